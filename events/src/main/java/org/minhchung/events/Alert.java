@@ -1,0 +1,40 @@
+package org.minhchung.events;
+
+import java.time.Instant;
+
+/**
+ * What a subscriber is to be told.
+ *
+ * @param id derived from subscription and story, the same over retries and restarts
+ * @param subscriptionId also the record's key
+ * @param storyId the story cluster
+ * @param quote the sentence
+ * @param claim the matched claim's statement
+ * @param rating the claim's rating, or null
+ * @param factCheckUrl the first fact-check, or null
+ * @param reason why it fired, one plain sentence
+ */
+public record Alert(
+    String id,
+    String subscriptionId,
+    String storyId,
+    String articleId,
+    int articleVersion,
+    String title,
+    String url,
+    String sourceId,
+    String language,
+    double score,
+    String quote,
+    String claimId,
+    String claim,
+    Verdict rating,
+    String factCheckUrl,
+    String reason,
+    Instant createdAt) {
+
+  public Alert {
+    Required.text(id, "alert id");
+    Required.text(subscriptionId, "subscription of alert " + id);
+  }
+}

@@ -1,0 +1,77 @@
+package org.minhchung.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article as extraction read it.
+ *
+ * @param id hash of the canonical URL, see {@link ArticleId}
+ * @param version 1, 2, ... ; a new one only when the content changed
+ * @param url where it was fetched
+ * @param text paragraphs in reading order, separated by one newline; all offsets refer to it
+ * @param language BCP-47 as the page declares it, or null
+ * @param section what the page calls its section, or null
+ * @param contentHash SHA-256 of title and text, hexadecimal
+ * @param method which evidence extraction relied on, such as {@code json-ld} or {@code density}
+ * @param flags such as {@code truncated}, {@code paywall}
+ * @param snapshot where the page as served is kept, or null
+ */
+public record Article(
+    String id,
+    int version,
+    String url,
+    String sourceId,
+    String title,
+    String text,
+    String language,
+    String section,
+    Genre genre,
+    List<String> authors,
+    Instant publishedAt,
+    Instant modifiedAt,
+    Instant fetchedAt,
+    String contentHash,
+    String method,
+    List<String> flags,
+    Snapshot snapshot) {
+
+  /** What the page's own markup says it is. */
+  public enum Genre {
+    NEWS,
+    OPINION,
+    SATIRE,
+    FACT_CHECK,
+    LIVE,
+    VIDEO,
+    OTHER;
+
+    /** The word in JSON, in lower case with hyphens. */
+    @com.fasterxml.jackson.annotation.JsonValue
+    public String label() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * The page as it was served.
+   *
+   * @param file name of the WARC file
+   * @param offset of the record, in bytes
+   * @param sha256 of the body, hexadecimal
+   */
+  public record Snapshot(String file, long offset, String sha256) {}
+
+  public Article {
+    Required.text(id, "article id");
+    Required.text(url, "url of article " + id);
+    Required.value(text, "text of article " + id);
+    if (version < 1) {
+      throw new IllegalArgumentException("version of article " + id + " is " + version);
+    }
+    title = title == null ? "" : title;
+    genre = genre == null ? Genre.NEWS : genre;
+    authors = Required.list(authors);
+    flags = Required.list(flags);
+  }
+}

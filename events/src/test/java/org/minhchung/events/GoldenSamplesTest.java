@@ -1,0 +1,44 @@
+package org.minhchung.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was written once must stay readable: each golden sample is read and written back whole. */
+class GoldenSamplesTest {
+
+  static Stream<Topics> topicsWithRecords() {
+    return Arrays.stream(Topics.values()).filter(t -> t.valueType() != null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("topicsWithRecords")
+  void isReadAndWrittenBackWithoutLoss(Topics topic) throws IOException {
+    JsonNode sample = sample(topic);
+    Object event = Json.mapper().treeToValue(sample, topic.valueType());
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(event))).isEqualTo(sample);
+  }
+
+  @ParameterizedTest
+  @MethodSource("topicsWithRecords")
+  void ignoresFieldsOfLaterVersions(Topics topic) throws IOException {
+    ObjectNode later = ((ObjectNode) sample(topic)).put("addedLater", 1);
+    Object event = Json.mapper().treeToValue(later, topic.valueType());
+    assertThat(event).isEqualTo(Json.mapper().treeToValue(sample(topic), topic.valueType()));
+  }
+
+  private static JsonNode sample(Topics topic) throws IOException {
+    String file = "/golden/" + topic.topicName().substring("minhchung.".length()) + ".json";
+    try (InputStream in = GoldenSamplesTest.class.getResourceAsStream(file)) {
+      assertThat(in).as("golden sample %s", file).isNotNull();
+      return Json.mapper().readTree(in);
+    }
+  }
+}
