@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -19,110 +23,150 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads whole topics from their beginning and goes on with what arrives, on a thread of its own,
- * without a consumer group: every instance sees every record. For tables that each instance holds
- * whole, such as claims, sources and reviews.
+ * Reads topics from their first records to their ends and then follows them, in a thread of its own
+ * and without a consumer group: every instance sees every record. For what each instance holds
+ * whole, such as claims, sources and reviews. After an error of Kafka it begins anew, so whoever
+ * takes the records must take a repeated one for what it is.
  */
 public final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
-  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final long PAUSE_AFTER_ERROR_MS = 1_000;
+  private static final long PATIENCE_MS = 5_000;
 
-  private final KafkaConsumer<String, byte[]> consumer;
+  private final Map<String, Object> properties;
   private final Set<String> topics;
-  private final Consumer<ConsumerRecord<String, byte[]>> reader;
-  private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+  private final Consumer<ConsumerRecord<String, byte[]>> records;
   private final Thread thread;
-  private volatile boolean closed;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+  private volatile KafkaConsumer<String, byte[]> consumer;
+  private volatile String problem = "not started";
 
   /**
-   * Prepares a follower.
+   * Makes a follower; nothing is read before {@link #start()}.
    *
-   * @param clientProperties at least {@code bootstrap.servers}
-   * @param reader called for every record on the follower's thread; what it throws is logged with
-   *     the record's place, and the next record follows
+   * @param kafkaProperties at least {@code bootstrap.servers}
+   * @param records called by one thread, in the order of each partition; what it throws is logged
+   *     with the record's place, and the next record follows
    */
   public TopicFollower(
-      Map<String, Object> clientProperties,
+      Map<String, Object> kafkaProperties,
       Set<Topics> topics,
-      Consumer<ConsumerRecord<String, byte[]>> reader) {
-    Map<String, Object> properties = new HashMap<>(clientProperties);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    this.consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+      Consumer<ConsumerRecord<String, byte[]>> records) {
+    this.properties = new HashMap<>(kafkaProperties);
+    this.properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    this.properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    this.properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     this.topics =
-        topics.stream().map(Topics::topicName).collect(java.util.stream.Collectors.toSet());
-    this.reader = reader;
-    this.thread = new Thread(this::follow, "follow-" + String.join("+", this.topics));
+        topics.stream().map(Topics::topicName).collect(Collectors.toCollection(TreeSet::new));
+    this.records = records;
+    this.thread = new Thread(this::run, "follow-" + String.join("+", this.topics));
     this.thread.setDaemon(true);
   }
 
   /**
-   * Begins to read.
+   * Starts to read.
    *
    * @return completed when everything that was there at the start has been read
    */
   public CompletableFuture<Void> start() {
+    problem = "not been read to the end yet";
     thread.start();
     return caughtUp;
   }
 
   /** Whether everything that was there at the start has been read. */
-  public boolean hasCaughtUp() {
-    return caughtUp.isDone() && !caughtUp.isCompletedExceptionally();
+  public boolean caughtUp() {
+    return caughtUp.isDone();
   }
 
-  private void follow() {
-    try (consumer) {
-      List<TopicPartition> partitions =
-          topics.stream()
-              .flatMap(t -> consumer.partitionsFor(t).stream())
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (!closed) {
-        if (!caughtUp.isDone()
-            && ends.entrySet().stream()
-                .allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
-          caughtUp.complete(null);
-        }
-        consumer.poll(POLL).forEach(this::read);
+  /** What keeps it from being up to date, as a sentence about the topics, or nothing. */
+  public Optional<String> problem() {
+    return Optional.ofNullable(problem).map(what -> String.join(", ", topics) + ": " + what);
+  }
+
+  private void run() {
+    while (!stopped()) {
+      try (KafkaConsumer<String, byte[]> open =
+          new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
+        consumer = open;
+        follow(open);
+      } catch (WakeupException e) {
+        LOG.atDebug().addKeyValue("topics", topics).log("follower wakes up to stop");
+      } catch (RuntimeException e) {
+        problem = "cannot be read: " + e.getMessage();
+        LOG.atWarn().addKeyValue("topics", topics).log(problem);
+        LOG.atDebug().setCause(e).log("reading failed");
       }
-    } catch (WakeupException | InterruptException e) {
-      LOG.debug("follower of {} stops", topics);
-    } catch (RuntimeException e) {
-      LOG.error("follower of {} failed", topics, e);
-      caughtUp.completeExceptionally(e);
+      pause();
     }
   }
 
-  private void read(ConsumerRecord<String, byte[]> record) {
+  private void follow(KafkaConsumer<String, byte[]> open) {
+    List<TopicPartition> partitions =
+        topics.stream()
+            .flatMap(topic -> open.partitionsFor(topic).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    open.assign(partitions);
+    open.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = open.endOffsets(partitions);
+    boolean behind = true;
+    while (!stopped()) {
+      open.poll(POLL).forEach(this::take);
+      if (behind
+          && ends.entrySet().stream().allMatch(e -> open.position(e.getKey()) >= e.getValue())) {
+        behind = false;
+        problem = null;
+        caughtUp.complete(null);
+      }
+    }
+  }
+
+  private void take(ConsumerRecord<String, byte[]> record) {
     try {
-      reader.accept(record);
+      records.accept(record);
     } catch (RuntimeException e) {
-      LOG.warn(
-          "{} at partition {} offset {} cannot be used: {}",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
+      LOG.atWarn()
+          .addKeyValue("topic", record.topic())
+          .addKeyValue("partition", record.partition())
+          .addKeyValue("offset", record.offset())
+          .log("record cannot be used: {}", e.getMessage());
+      LOG.atDebug().setCause(e).log("record cannot be used");
     }
   }
 
-  /** Stops reading; waits at most two seconds for the record in hand. */
+  private boolean stopped() {
+    return stopping.getCount() == 0;
+  }
+
+  private void pause() {
+    try {
+      if (stopping.await(PAUSE_AFTER_ERROR_MS, TimeUnit.MILLISECONDS)) {
+        LOG.atDebug().addKeyValue("topics", topics).log("follower stops");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping.countDown();
+    }
+  }
+
+  /** Stops reading; waits a few seconds at most for the record in hand. */
   @Override
   public void close() {
-    closed = true;
-    consumer.wakeup();
-    if (Thread.currentThread() != thread) {
-      try {
-        thread.join(2_000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    stopping.countDown();
+    KafkaConsumer<String, byte[]> open = consumer;
+    if (open != null) {
+      open.wakeup();
+    }
+    if (Thread.currentThread() == thread) {
+      return;
+    }
+    try {
+      thread.join(PATIENCE_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

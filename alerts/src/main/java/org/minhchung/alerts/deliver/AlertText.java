@@ -1,0 +1,65 @@
+package org.minhchung.alerts.deliver;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.minhchung.events.Alert;
+import org.minhchung.events.Subscription;
+
+/**
+ * An alert in words, in English or Vietnamese. Modest: it says what was found, not what is true.
+ */
+final class AlertText {
+  private final String publicUrl;
+
+  /**
+   * Prepares to write.
+   *
+   * @param publicUrl the desk's address for links, without a slash at the end
+   */
+  AlertText(String publicUrl) {
+    this.publicUrl = publicUrl;
+  }
+
+  String storyUrl(Alert alert) {
+    return publicUrl + "/story/" + alert.storyId();
+  }
+
+  String subject(Alert alert, Locale language) {
+    return say(
+        language,
+        alert.rating() == null ? "subject.plain" : "subject.rated",
+        alert.title(),
+        alert.rating() == null ? "" : alert.rating().label());
+  }
+
+  String body(Alert alert, Subscription subscription, Locale language) {
+    StringBuilder body = new StringBuilder();
+    body.append(alert.title()).append('\n').append(alert.url()).append("\n\n");
+    if (alert.quote() != null) {
+      body.append(say(language, "quote", alert.quote())).append("\n\n");
+    }
+    if (alert.claim() != null) {
+      body.append(say(language, "claim", alert.claim())).append('\n');
+      body.append(say(language, "rating", alert.rating() == null ? "–" : alert.rating().label()))
+          .append('\n');
+    }
+    if (alert.factCheckUrl() != null) {
+      body.append(say(language, "factcheck", alert.factCheckUrl())).append('\n');
+    }
+    body.append(say(language, "score", String.format(language, "%.2f", alert.score())));
+    body.append("\n\n").append(say(language, "suggestion"));
+    body.append('\n').append(say(language, "desk", storyUrl(alert)));
+    body.append("\n\n").append(say(language, "why", subscription.name())).append('\n');
+    return body.toString();
+  }
+
+  private static String say(Locale language, String key, Object... values) {
+    ResourceBundle words =
+        ResourceBundle.getBundle(
+            "org.minhchung.alerts.deliver.alert",
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return new MessageFormat(words.getString(key), language).format(values);
+  }
+}

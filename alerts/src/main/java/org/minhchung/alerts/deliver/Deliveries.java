@@ -1,0 +1,74 @@
+package org.minhchung.alerts.deliver;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.minhchung.alerts.AlertsConfig;
+import org.minhchung.alerts.stream.StreamsApplication;
+import org.minhchung.events.Stage;
+import org.minhchung.events.Subscription;
+
+/** The running delivery of alerts. */
+public final class Deliveries implements AutoCloseable {
+  private static final int THREADS = 8;
+
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          THREADS,
+          task -> {
+            Thread thread = new Thread(task, "courier");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final StreamsApplication application;
+
+  /**
+   * Prepares to deliver.
+   *
+   * @param subscriptions the live subscriptions by id
+   */
+  public Deliveries(
+      AlertsConfig config,
+      Map<String, Object> kafkaProperties,
+      Function<String, Optional<Subscription>> subscriptions,
+      Clock clock) {
+    AlertText text = new AlertText(config.publicUrl());
+    var timeout = config.deliver().timeout();
+    List<Channel> channels =
+        List.of(
+            new FeedChannel(),
+            new WebhookChannel(timeout, text, clock),
+            new EmailChannel(config.smtp(), timeout, text, clock));
+    RetrySchedule schedule = new RetrySchedule(config.deliver().retries(), new Random());
+    application =
+        new StreamsApplication(
+            "minhchung-deliver",
+            new DeliverTopology(
+                    subscriptions,
+                    () -> new Courier(channels, subscriptions, threads),
+                    schedule,
+                    clock)
+                .build(),
+            kafkaProperties,
+            config.stateDirectory());
+  }
+
+  public void start() {
+    application.start();
+  }
+
+  public Stage.Health health() {
+    return application.health();
+  }
+
+  @Override
+  public void close() {
+    application.close();
+    threads.shutdownNow();
+  }
+}

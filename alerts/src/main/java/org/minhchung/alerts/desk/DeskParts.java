@@ -1,0 +1,25 @@
+package org.minhchung.alerts.desk;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.minhchung.alerts.AlertsConfig.DeskSettings;
+import org.minhchung.alerts.desk.view.KnownClaims;
+import org.minhchung.alerts.desk.view.Outlets;
+import org.minhchung.events.Stage;
+
+/**
+ * Everything the desk is put together from.
+ *
+ * @param healths how the stages are that run beside the desk, by name
+ */
+record DeskParts(
+    ArticleIndex index,
+    Reviews reviews,
+    KnownClaims claims,
+    Outlets outlets,
+    SubscriptionLog subscriptions,
+    AlertFeeds feeds,
+    Supplier<Map<String, Stage.Health>> healths,
+    DeskSettings settings,
+    Clock clock) {}

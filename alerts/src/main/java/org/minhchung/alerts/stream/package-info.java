@@ -1,0 +1,2 @@
+/** How this stage runs its Kafka Streams applications. */
+package org.minhchung.alerts.stream;

@@ -1,0 +1,119 @@
+package org.minhchung.alerts.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minhchung.events.Alert;
+import org.minhchung.events.Json;
+import org.minhchung.events.Subscription;
+
+class WebhookChannelTest {
+  private final AtomicReference<byte[]> body = new AtomicReference<>();
+  private final WebhookChannel channel =
+      new WebhookChannel(
+          Duration.ofSeconds(2), new AlertText("https://desk.example"), Clock.systemUTC());
+  private HttpServer server;
+  private int status = 204;
+  private String retryAfter;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          body.set(exchange.getRequestBody().readAllBytes());
+          if (retryAfter != null) {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+          }
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void postsTheAlertWithTheDesksAddress() throws IOException {
+    assertThat(send(url())).isInstanceOf(Channel.Outcome.Delivered.class);
+    JsonNode sent = Json.mapper().readTree(body.get());
+    assertThat(sent.path("type").asText()).isEqualTo("alert.created");
+    assertThat(sent.path("data").path("id").asText()).isEqualTo("a1");
+    assertThat(sent.path("story").asText()).isEqualTo("https://desk.example/story/story");
+  }
+
+  @Test
+  void hearsHowLongToWait() {
+    status = 429;
+    retryAfter = "120";
+    assertThat(send(url()))
+        .isEqualTo(new Channel.Outcome.Later("HTTP 429", Duration.ofSeconds(120)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 410, 301})
+  void givesUpWhereARepetitionCannotHelp(int code) {
+    status = code;
+    assertThat(send(url())).isInstanceOf(Channel.Outcome.Never.class);
+  }
+
+  @Test
+  void triesAgainWhereNobodyListens() {
+    server.stop(0);
+    assertThat(send(url())).isInstanceOf(Channel.Outcome.Later.class);
+  }
+
+  @Test
+  void saysThatAnAddressIsNone() {
+    assertThat(send("not a url")).isInstanceOf(Channel.Outcome.Never.class);
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+  }
+
+  private Channel.Outcome send(String target) {
+    Subscription.Channel to =
+        new Subscription.Channel(Subscription.Channel.Type.WEBHOOK, target, "whsec_AAAA");
+    Alert alert =
+        new Alert(
+            "a1",
+            "s1",
+            "story",
+            "article",
+            1,
+            "t",
+            "u",
+            "s",
+            "en",
+            0.9,
+            "q",
+            "c",
+            "claim",
+            null,
+            null,
+            "why",
+            Instant.EPOCH);
+    Subscription subscription =
+        new Subscription("s1", "n", "o", "", 0, true, List.of(to), "en", true, Instant.EPOCH);
+    return channel.send(new Channel.Message("d1", alert, subscription, to));
+  }
+}

@@ -1,0 +1,143 @@
+package org.minhchung.alerts.desk;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.minhchung.alerts.AlertsConfig.DeskSettings;
+import org.minhchung.alerts.desk.view.KnownClaims;
+import org.minhchung.alerts.desk.view.MadeUp;
+import org.minhchung.events.Claim;
+import org.minhchung.events.Stage;
+import org.minhchung.events.Subscription;
+
+/** A desk on a free loopback port with parts in memory, and a browser without JavaScript. */
+final class TestDesk implements AutoCloseable {
+  final FakeReviews reviews = new FakeReviews();
+  final FakeIndex index = new FakeIndex(reviews);
+  final Map<String, Claim> claims = new LinkedHashMap<>();
+  final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
+  final Map<String, Stage.Health> healths = new LinkedHashMap<>();
+  final Desk desk;
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  TestDesk() {
+    this(0);
+  }
+
+  TestDesk(int port) {
+    desk =
+        new Desk(
+            new DeskParts(
+                index,
+                reviews,
+                new ClaimsInMemory(claims),
+                id -> id,
+                new SubscriptionsInMemory(subscriptions),
+                id -> id.equals("s1") ? Optional.of("<feed/>") : Optional.empty(),
+                () -> healths,
+                new DeskSettings(null, port, null, null, ZoneOffset.UTC),
+                Clock.fixed(MadeUp.NOW, ZoneOffset.UTC)));
+  }
+
+  TestDesk start() {
+    desk.start();
+    return this;
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send(request(path, headers).GET().build());
+  }
+
+  /** Sends a form with the token of the page at {@code from}. */
+  HttpResponse<String> submit(String from, String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("token", token(get(from).body()));
+    return post(path, all);
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
+      throws IOException, InterruptedException {
+    String form =
+        fields.entrySet().stream()
+            .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
+  }
+
+  static String token(String html) {
+    Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(html);
+    if (!token.find()) {
+      throw new AssertionError("no form with a token in " + html);
+    }
+    return token.group(1);
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk.url() + path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return browser.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+
+  private record ClaimsInMemory(Map<String, Claim> claims) implements KnownClaims {
+    @Override
+    public Optional<Claim> get(String id) {
+      return Optional.ofNullable(claims.get(id));
+    }
+
+    @Override
+    public Collection<Claim> all() {
+      return claims.values();
+    }
+  }
+
+  private record SubscriptionsInMemory(Map<String, Subscription> subscriptions)
+      implements SubscriptionLog {
+    @Override
+    public void save(Subscription subscription) {
+      subscriptions.put(subscription.id(), subscription);
+    }
+
+    @Override
+    public void delete(String id) {
+      subscriptions.remove(id);
+    }
+
+    @Override
+    public Collection<Subscription> all() {
+      return subscriptions.values();
+    }
+  }
+}

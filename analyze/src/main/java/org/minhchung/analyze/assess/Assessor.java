@@ -1,0 +1,170 @@
+package org.minhchung.analyze.assess;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.minhchung.analyze.AnalyzeConfig;
+import org.minhchung.analyze.match.ClaimIndex;
+import org.minhchung.analyze.match.MiniLm;
+import org.minhchung.analyze.match.SentenceEncoder;
+import org.minhchung.analyze.stance.CueFiles;
+import org.minhchung.events.Article;
+import org.minhchung.events.Assessment;
+import org.minhchung.events.Claim;
+import org.minhchung.events.ClaimSighting;
+import org.minhchung.events.RelevanceGrade;
+import org.minhchung.events.Source;
+
+/**
+ * Assesses one article at a time, all but the story it belongs to. Needs no Kafka, so that batch
+ * commands use it too. Safe for use by several threads; claims may come and go meanwhile.
+ */
+public final class Assessor implements AutoCloseable {
+
+  /** Grows with every change of models, weights or rules that changes assessments. */
+  public static final int MODEL_VERSION = 1;
+
+  private static final Set<RelevanceGrade> RELEVANT =
+      Set.of(RelevanceGrade.ABOUT, RelevanceGrade.PARTLY);
+
+  private final Readers readers;
+  private final ClaimIndex claims;
+  private final SentenceReading sentences;
+  private final Reasons reasons;
+  private final double link;
+  private final Clock clock;
+
+  private Assessor(Readers readers, ClaimIndex claims, AnalyzeConfig config, Clock clock) {
+    this.readers = readers;
+    this.claims = claims;
+    this.sentences = new SentenceReading(readers, claims, new CueFiles(), config);
+    this.reasons = new Reasons(claims, config.matching());
+    this.link = config.matching().link();
+    this.clock = clock;
+  }
+
+  /**
+   * Loads the models and takes in claims; takes a few seconds.
+   *
+   * @throws IllegalArgumentException when the configured encoder cannot be loaded
+   */
+  public static Assessor create(AnalyzeConfig config, Collection<Claim> claims, Clock clock) {
+    Readers readers = Readers.load();
+    ClaimIndex index = new ClaimIndex(encoder(config.matching()), readers.entities());
+    claims.forEach(index::add);
+    return new Assessor(readers, index, config, clock);
+  }
+
+  private static SentenceEncoder encoder(AnalyzeConfig.Matching matching) {
+    return matching.encoderDirectory() == null
+        ? MiniLm.shipped()
+        : MiniLm.from(matching.encoderDirectory(), Set.copyOf(matching.encoderLanguages()));
+  }
+
+  /** The live catalogue, to add and remove claims. */
+  public ClaimIndex claims() {
+    return claims;
+  }
+
+  /**
+   * Assesses an article; its cluster is its own id until somebody finds the story.
+   *
+   * @param sourceKind what the outlet is, or null where unknown
+   */
+  public Assessment assess(Article article, Source.Kind sourceKind) {
+    String language = language(article);
+    Assessment.Relevance relevance =
+        readers.relevance().assess(article.title(), article.text(), language);
+    if (relevance.grade() == RelevanceGrade.PASSING) {
+      return inPassing(article, language, relevance, sourceKind);
+    }
+    if (!RELEVANT.contains(relevance.grade())) {
+      return irrelevant(article, language, relevance);
+    }
+    return weighed(
+        article,
+        language,
+        relevance,
+        sourceKind,
+        sentences.read(article, language, sourceKind, s -> true));
+  }
+
+  /**
+   * A list of curiosities or a column on health names Vietnam once, and that one sentence may be a
+   * known claim; then the article is partly about Vietnam after all.
+   */
+  private Assessment inPassing(
+      Article article, String language, Assessment.Relevance relevance, Source.Kind sourceKind) {
+    SentenceReading.Result read =
+        sentences.read(article, language, sourceKind, readers.relevance()::names);
+    return read.holdsKnownClaim(link)
+        ? weighed(
+            article,
+            language,
+            new Assessment.Relevance(RelevanceGrade.PARTLY, relevance.score(), relevance.names()),
+            sourceKind,
+            read)
+        : irrelevant(article, language, relevance);
+  }
+
+  private Assessment weighed(
+      Article article,
+      String language,
+      Assessment.Relevance relevance,
+      Source.Kind sourceKind,
+      SentenceReading.Result read) {
+    return assessment(
+        article,
+        language,
+        relevance,
+        read,
+        reasons.decide(article, sourceKind, sentences.readsStance(language), read.sightings()));
+  }
+
+  private Assessment irrelevant(Article article, String language, Assessment.Relevance relevance) {
+    return assessment(
+        article,
+        language,
+        relevance,
+        SentenceReading.Result.NOTHING,
+        Reasons.Decision.no(Reasons.irrelevant(relevance.grade())));
+  }
+
+  private String language(Article article) {
+    String detected =
+        readers.languages().detect(article.title() + "\n" + article.text()).language();
+    return detected.equals("und") && article.language() != null ? article.language() : detected;
+  }
+
+  private Assessment assessment(
+      Article article,
+      String language,
+      Assessment.Relevance relevance,
+      SentenceReading.Result read,
+      Reasons.Decision decision) {
+    return new Assessment(
+        article,
+        language,
+        relevance,
+        null,
+        read.sightings(),
+        score(read.sightings()),
+        decision.flagged(),
+        decision.reasons(),
+        read.excluded(),
+        MODEL_VERSION,
+        Map.of("encoder", claims.encoderName(), "rules", "minhchung-" + MODEL_VERSION),
+        clock.instant());
+  }
+
+  private static double score(List<ClaimSighting> sightings) {
+    return sightings.stream().mapToDouble(ClaimSighting::probability).max().orElse(0);
+  }
+
+  @Override
+  public void close() {
+    claims.close();
+  }
+}

@@ -1,0 +1,38 @@
+package org.minhchung.analyze.assess;
+
+import org.minhchung.analyze.language.LanguageDetector;
+import org.minhchung.analyze.match.EntityFinder;
+import org.minhchung.analyze.relevance.VietnamRelevance;
+import org.minhchung.analyze.text.Quotations;
+import org.minhchung.analyze.text.Sentences;
+import org.minhchung.analyze.worth.CheckWorthiness;
+
+/** Everything that reads a text without knowing any claim; safe for use by several threads. */
+public record Readers(
+    LanguageDetector languages,
+    Sentences sentences,
+    Quotations quotations,
+    VietnamRelevance relevance,
+    CheckWorthiness worth) {
+
+  /** Loads the models and word lists; takes about a second. */
+  public static Readers load() {
+    Sentences sentences = new Sentences();
+    VietnamRelevance relevance = new VietnamRelevance(sentences);
+    return new Readers(
+        new LanguageDetector(),
+        sentences,
+        new Quotations(),
+        relevance,
+        new CheckWorthiness(relevance));
+  }
+
+  /** The gazetteer's entities, without the country itself, which nearly every claim names. */
+  public EntityFinder entities() {
+    return text ->
+        relevance.mentions(text).stream()
+            .map(m -> m.entityId())
+            .filter(id -> !id.equals("vietnam"))
+            .collect(java.util.stream.Collectors.toSet());
+  }
+}

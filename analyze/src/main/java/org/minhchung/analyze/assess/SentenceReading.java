@@ -1,0 +1,209 @@
+package org.minhchung.analyze.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.minhchung.analyze.AnalyzeConfig;
+import org.minhchung.analyze.match.ClaimIndex;
+import org.minhchung.analyze.match.ScoredClaim;
+import org.minhchung.analyze.stance.Attribution;
+import org.minhchung.analyze.stance.CueFiles;
+import org.minhchung.analyze.stance.Passage;
+import org.minhchung.analyze.stance.StanceClassifier;
+import org.minhchung.analyze.stance.StanceScores;
+import org.minhchung.analyze.text.Span;
+import org.minhchung.analyze.worth.Context;
+import org.minhchung.analyze.worth.Worth;
+import org.minhchung.events.Article;
+import org.minhchung.events.ClaimMatch;
+import org.minhchung.events.ClaimSighting;
+import org.minhchung.events.Quote;
+import org.minhchung.events.Source;
+import org.minhchung.events.Stance;
+import org.minhchung.events.StatementKind;
+import org.minhchung.events.Suggestion;
+
+/** Reads the sentences of one article that is about Vietnam. */
+final class SentenceReading {
+  /** Matches kept for a sentence. */
+  private static final int MATCHES = 3;
+
+  /** Sentences kept that resemble nothing known, the most worth checking first. */
+  private static final int UNMATCHED = 8;
+
+  private static final double WORTH_CHECKING = 0.6;
+
+  /** From here a sentence is a known claim, whatever the check-worthiness model thinks of it. */
+  private static final double CERTAIN = 0.85;
+
+  /** Kinds that the model may give a statement of fact by mistake. */
+  private static final Set<StatementKind> DOUBTFUL =
+      Set.of(StatementKind.OTHER, StatementKind.PREDICTION);
+
+  private final Readers readers;
+  private final ClaimIndex claims;
+  private final Attribution attribution;
+  private final StanceClassifier stances;
+  private final AnalyzeConfig config;
+
+  /**
+   * What was found.
+   *
+   * @param excluded sentences that were not considered, by the label of their kind
+   */
+  record Result(List<ClaimSighting> sightings, Map<String, Integer> excluded) {
+    static final Result NOTHING = new Result(List.of(), Map.of());
+
+    /** Whether a sentence resembles a known claim so closely. */
+    boolean holdsKnownClaim(double score) {
+      return sightings.stream()
+          .anyMatch(s -> !s.matches().isEmpty() && s.matches().get(0).score() >= score);
+    }
+  }
+
+  SentenceReading(Readers readers, ClaimIndex claims, CueFiles cues, AnalyzeConfig config) {
+    this.readers = readers;
+    this.claims = claims;
+    this.attribution = new Attribution(cues);
+    this.stances = new StanceClassifier(cues);
+    this.config = config;
+  }
+
+  /** Whether denials and reports can be told from assertions in this language. */
+  boolean readsStance(String language) {
+    return stances.reads(language);
+  }
+
+  /**
+   * Reads an article.
+   *
+   * @param wanted which sentences are weighed; the others are read only as their context
+   */
+  Result read(Article article, String language, Source.Kind sourceKind, Predicate<String> wanted) {
+    String text = article.text();
+    List<Span> spans = readers.sentences().of(text, language);
+    spans = spans.subList(0, Math.min(spans.size(), config.maxSentences()));
+    List<String> sentences = spans.stream().map(s -> s.of(text)).toList();
+    List<Span> quotations = readers.quotations().of(text);
+    Context context = new Context(article.genre(), sourceKind, article.section());
+    List<ClaimSighting> sightings = new ArrayList<>();
+    Map<String, Integer> excluded = new TreeMap<>();
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      if (!wanted.test(sentences.get(i))) {
+        continue;
+      }
+      Passage passage =
+          new Passage(
+              article.title(),
+              sentences,
+              i,
+              quotedShare(span, quotations),
+              language,
+              article.genre(),
+              sourceKind);
+      Worth worth = readers.worth().of(sentences.get(i), language, context);
+      ClaimSighting sighting = sighting(passage, worth, Quote.of(text, span.start(), span.end()));
+      if (!sighting.matches().isEmpty() || worthShowing(sighting)) {
+        sightings.add(sighting);
+      } else if (worth.kind() != StatementKind.FACT) {
+        excluded.merge(worth.kind().label(), 1, Integer::sum);
+      }
+    }
+    return new Result(withoutTheLeast(sightings), excluded);
+  }
+
+  private boolean worthShowing(ClaimSighting sighting) {
+    return sighting.kind() == StatementKind.FACT
+        && sighting.checkworthiness() >= WORTH_CHECKING
+        && readers.relevance().names(sighting.quote().exact());
+  }
+
+  private ClaimSighting sighting(Passage passage, Worth worth, Quote quote) {
+    List<ScoredClaim> found =
+        claims.search(passage.sentence(), passage.language(), MATCHES).stream()
+            .filter(m -> m.score() >= config.matching().suggest())
+            .toList();
+    String wording = found.isEmpty() ? "" : found.get(0).wording();
+    Attribution.Speech speech = attribution.of(passage, wording);
+    StatementKind kind = worth.kind();
+    double checkworthiness = worth.checkworthiness();
+    if (!found.isEmpty() && found.get(0).score() >= CERTAIN) {
+      kind = DOUBTFUL.contains(kind) ? StatementKind.FACT : kind;
+      checkworthiness = Math.max(checkworthiness, found.get(0).score());
+    }
+    List<ClaimMatch> matches = found.stream().map(m -> match(m, passage)).toList();
+    return new ClaimSighting(
+        quote,
+        kind,
+        checkworthiness,
+        speech.voice(),
+        speech.speaker(),
+        matches,
+        suggestion(found),
+        probability(checkworthiness, found, matches));
+  }
+
+  private ClaimMatch match(ScoredClaim found, Passage passage) {
+    StanceScores stance = stances.of(passage, found.wording(), found.score());
+    return new ClaimMatch(
+        found.claim().id(),
+        found.claim().statement(),
+        found.claim().rating(),
+        found.score(),
+        found.parts(),
+        stance.stance(),
+        stance.byLabel());
+  }
+
+  /** Nothing is repeated that nobody has refuted. */
+  private static double probability(
+      double checkworthiness, List<ScoredClaim> found, List<ClaimMatch> matches) {
+    return found.isEmpty() || !found.get(0).claim().refuted()
+        ? 0
+        : checkworthiness
+            * matches.get(0).score()
+            * matches.get(0).stanceScores().get(Stance.ASSERTS.label());
+  }
+
+  private Suggestion suggestion(List<ScoredClaim> found) {
+    if (found.isEmpty()
+        || found.get(0).score() < config.matching().link()
+        || found.get(0).claim().rating() == null) {
+      return Suggestion.NOT_ENOUGH_EVIDENCE;
+    }
+    return switch (found.get(0).claim().rating()) {
+      case FALSE, MOSTLY_FALSE, MISLEADING -> Suggestion.REFUTED;
+      case TRUE, MOSTLY_TRUE -> Suggestion.SUPPORTED;
+      case MIXTURE -> Suggestion.CONFLICTING_EVIDENCE;
+      case UNPROVEN -> Suggestion.NOT_ENOUGH_EVIDENCE;
+    };
+  }
+
+  private static double quotedShare(Span sentence, List<Span> quotations) {
+    int quoted = 0;
+    for (Span quotation : quotations) {
+      quoted +=
+          Math.max(
+              0,
+              Math.min(sentence.end(), quotation.end())
+                  - Math.max(sentence.start(), quotation.start()));
+    }
+    return sentence.length() == 0 ? 0 : Math.min(1, (double) quoted / sentence.length());
+  }
+
+  private static List<ClaimSighting> withoutTheLeast(List<ClaimSighting> sightings) {
+    Set<ClaimSighting> kept = new HashSet<>();
+    sightings.stream()
+        .filter(s -> s.matches().isEmpty())
+        .sorted(Comparator.comparingDouble(ClaimSighting::checkworthiness).reversed())
+        .limit(UNMATCHED)
+        .forEach(kept::add);
+    return sightings.stream().filter(s -> !s.matches().isEmpty() || kept.contains(s)).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package org.minhchung.analyze.worth;
+
+import java.util.Map;
+
+/**
+ * What was seen in a sentence.
+ *
+ * @param counts how often each feature was seen; features not seen are missing
+ * @param words how many words it has, in scripts without spaces a third of the letters
+ * @param question whether it asks
+ * @param finished whether it ends as sentences end, or its language writes no stops
+ * @param quoted the share of it that stands in quotation marks, 0 to 1
+ */
+record Traits(
+    Map<Feature, Integer> counts, int words, boolean question, boolean finished, double quoted) {
+
+  boolean has(Feature feature) {
+    return counts.containsKey(feature);
+  }
+
+  int count(Feature feature) {
+    return counts.getOrDefault(feature, 0);
+  }
+
+  /** How many kinds of things it says that can be looked up. */
+  int checkable() {
+    int found = 0;
+    for (Feature feature :
+        new Feature[] {
+          Feature.NUMBER, Feature.QUANTITY, Feature.DATE, Feature.CHANGE, Feature.PROOF
+        }) {
+      found += has(feature) ? 1 : 0;
+    }
+    return found;
+  }
+}

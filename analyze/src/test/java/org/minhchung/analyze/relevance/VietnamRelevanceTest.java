@@ -1,0 +1,135 @@
+package org.minhchung.analyze.relevance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minhchung.analyze.text.Sentences;
+import org.minhchung.events.Assessment;
+import org.minhchung.events.RelevanceGrade;
+
+class VietnamRelevanceTest {
+  private static final VietnamRelevance RELEVANCE = new VietnamRelevance(new Sentences());
+
+  private static final String OTHER_NEWS =
+      "The council met again. Nobody agreed on the budget. The mayor left early. "
+          + "A vote is planned for June. The opposition wants more buses. ";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The Vietnamese government denied it.",
+        "Во вьетнамском правительстве это отрицают.",
+        "Rząd w Wietnamie zaprzecza.",
+        "В уряді В’єтнаму це заперечують.",
+        "Vietnam'ın başkenti büyüyor.",
+        "베트남에서는 사실이 아니다.",
+        "ベトナムの首都",
+        "越南政府否认",
+        "ทางการเวียดนามปฏิเสธ",
+        "ທາງການຫວຽດນາມປະຕິເສດ",
+        "រដ្ឋាភិបាលវៀតណាម",
+        "الحكومة الفيتنامية",
+        "वियतनाम सरकार",
+        "Le gouvernement vietnamien dément.",
+        "O governo do Vietnã nega.",
+        "Sự việc xảy ra tại Đà Nẵng.",
+        "Es geschah in Ho-Chi-Minh-Stadt.",
+        "Shares of VinFast fell.",
+        "蘇林訪問北京",
+        "The Paracel Islands were surveyed."
+      })
+  void namesVietnamAndWhatIsVietnameseInManyLanguages(String sentence) {
+    assertThat(RELEVANCE.names(sentence)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tension rises in the South China Sea.",
+        "竞争中越来越多的企业",
+        "他们穿越南北极，超越中国和美国",
+        "老师会安排周边和平活动",
+        "다낭성 난소 증후군",
+        "Các nước Thái Bình Dương nhóm họp.",
+        "Hue is a matter of taste.",
+        "Estas son las casas."
+      })
+  void doesNotTakeTheSeaOrLookAlikesForVietnam(String sentence) {
+    assertThat(RELEVANCE.names(sentence)).isFalse();
+  }
+
+  @Test
+  void mentionsCarryTheEntityAndExactOffsets() {
+    String text = "Ở Việt Nam, Tô Lâm nói.";
+
+    assertThat(RELEVANCE.mentions(text))
+        .containsExactly(new Mention("vietnam", 2, 10), new Mention("to-lam", 12, 18));
+  }
+
+  @Test
+  void gradesByTitleLeadAndShare() {
+    assertThat(grade("Vietnam raises its growth target", "Hanoi said so on Monday. " + OTHER_NEWS))
+        .isEqualTo(RelevanceGrade.ABOUT);
+    assertThat(grade("Factories leave", "Some go to Vietnam, some to India. " + OTHER_NEWS))
+        .isEqualTo(RelevanceGrade.PARTLY);
+    assertThat(grade("Town council", OTHER_NEWS + "The chairs were made in Vietnam. " + OTHER_NEWS))
+        .isEqualTo(RelevanceGrade.PASSING);
+    assertThat(grade("Town council", OTHER_NEWS)).isEqualTo(RelevanceGrade.NOT);
+    assertThat(grade("Ships sail the South China Sea", OTHER_NEWS)).isEqualTo(RelevanceGrade.NOT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He was a Vietnam veteran. He had been wounded in Vietnam in 1968.",
+        "Le film raconte la guerre du Vietnam.",
+        "Фильм рассказывает о войне во Вьетнаме.",
+        "这部电影讲述越南战争。",
+        "映画はベトナム戦争を描く。",
+        "Film ini menceritakan Perang Vietnam."
+      })
+  void tellsTheWarFromVietnamToday(String text) {
+    assertThat(grade("", text)).isEqualTo(RelevanceGrade.WAR);
+  }
+
+  @Test
+  void anAnniversaryOfTheWarIsStillAboutVietnamToday() {
+    assertThat(
+            grade(
+                "Vietnam celebrates with a parade",
+                "Vietnam marked the end of the Vietnam War. Hanoi closed its streets. "
+                    + "To Lam spoke of growth. Vietnamese families watched. "))
+        .isEqualTo(RelevanceGrade.ABOUT);
+  }
+
+  @Test
+  void tellsCommunitiesAbroad() {
+    assertThat(
+            grade(
+                "Shops reopen",
+                "The Vietnamese American community celebrated. Little Saigon was full. "
+                    + "Many Vietnamese refugees came. Buses were late."))
+        .isEqualTo(RelevanceGrade.DIASPORA);
+  }
+
+  @Test
+  void reportsEachNameOnceAsTheArticleWritesIt() {
+    Assessment.Relevance relevance =
+        RELEVANCE.assess("VIETNAM", "Vietnam and Hà Nội. Hanoi again. Vietnam.", "en");
+
+    assertThat(relevance.names()).containsExactly("VIETNAM", "Hà Nội");
+    assertThat(relevance.score()).isBetween(0.6, 1.0);
+  }
+
+  @Test
+  void theGazetteerIsOfUsefulSize() {
+    assertThat(new Gazetteer().size()).isGreaterThan(250);
+    assertThat(Gazetteer.countryNames()).hasSizeGreaterThan(100).contains("Việt Nam", "Wietnam");
+  }
+
+  private static RelevanceGrade grade(String title, String text) {
+    return RELEVANCE.assess(title, text, "en").grade();
+  }
+}

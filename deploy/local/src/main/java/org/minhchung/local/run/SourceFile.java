@@ -1,0 +1,49 @@
+package org.minhchung.local.run;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.minhchung.events.Source;
+import org.minhchung.local.process.DataDirectory;
+
+/** The list of sources in the data directory. */
+final class SourceFile {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .build();
+
+  private SourceFile() {}
+
+  /** Puts the shipped list where the operator can edit it, unless one is there already. */
+  static Map<String, Object> settings(DataDirectory data) {
+    Path file = data.root().resolve("sources.yaml");
+    if (!Files.exists(file)) {
+      try (InputStream shipped = SourceFile.class.getResourceAsStream("../sources.yaml")) {
+        Files.copy(shipped, file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot write " + file, e);
+      }
+    }
+    return Map.of("ingest.sources", file.toString());
+  }
+
+  /** Writes a list for this run. */
+  static Path write(DataDirectory data, List<Source> sources) {
+    Path file = data.state().resolve("sample-sources.yaml");
+    try {
+      YAML.writeValue(file.toFile(), sources);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,89 @@
+package org.minhchung.local.verb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.minhchung.events.EventProducer;
+import org.minhchung.events.TopicCreation;
+import org.minhchung.ingest.archive.Backfill;
+import org.minhchung.ingest.archive.BackfillReport;
+import org.minhchung.ingest.source.Outbox;
+import org.minhchung.ingest.source.SourceList;
+import org.minhchung.local.config.Settings;
+import org.minhchung.local.run.RunningBroker;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Pushes saved pages through the whole pipeline. */
+@Command(
+    name = "backfill",
+    description = "Pushes saved pages through the pipeline, which must be running.")
+public final class BackfillVerb implements Callable<Integer> {
+  /** Where the pages are. */
+  static final class Pages {
+    @Option(
+        names = "--pages",
+        paramLabel = "DIR",
+        description = "A directory of pages; repeatable.")
+    List<Path> directories;
+
+    @Option(names = "--warc", paramLabel = "FILE", description = "A WARC file; repeatable.")
+    List<Path> warcs;
+  }
+
+  @ArgGroup(multiplicity = "1")
+  Pages pages;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "A YAML configuration file.")
+  Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Data directory of a running demo or up, whose Kafka is used.")
+  Path data;
+
+  @Override
+  public Integer call() throws IOException {
+    Map<String, Object> over = data == null ? Map.of() : RunningBroker.of(data);
+    Settings settings = Settings.read(config, System.getenv(), Map.of(), over);
+    Map<String, Object> kafka = settings.kafka().clientProperties();
+    Clock clock = Clock.systemUTC();
+    TopicCreation.ensure(kafka);
+    try (EventProducer producer = new EventProducer(kafka, "/minhchung/backfill", clock)) {
+      Path list = settings.ingest().sources();
+      Backfill backfill =
+          new Backfill(
+              Outbox.to(producer),
+              list != null && Files.exists(list) ? SourceList.read(list) : List.of(),
+              clock);
+      BackfillReport report =
+          pages.directories != null
+              ? backfill.pages(pages.directories)
+              : backfill.warcs(pages.warcs);
+      print(report);
+    }
+    return 0;
+  }
+
+  private static void print(BackfillReport report) {
+    System.out.printf(
+        "%d pages in %.1f s: %d articles, %d dead letters, %d skipped%n",
+        report.pages(),
+        report.took().toMillis() / 1000.0,
+        report.articles(),
+        sum(report.deadLetters()),
+        sum(report.skips()));
+    report.deadLetters().forEach((why, n) -> System.out.printf("  dead letter: %4d  %s%n", n, why));
+    report.skips().forEach((why, n) -> System.out.printf("  skipped:     %4d  %s%n", n, why));
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

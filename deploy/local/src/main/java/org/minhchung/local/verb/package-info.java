@@ -1,0 +1,2 @@
+/** The command line: one class per verb. */
+package org.minhchung.local.verb;

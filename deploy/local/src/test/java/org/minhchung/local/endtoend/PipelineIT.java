@@ -1,0 +1,165 @@
+package org.minhchung.local.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.minhchung.events.Topics;
+import org.minhchung.local.inbox.InboxMessage;
+import org.minhchung.local.sampleweb.SampleArticle;
+
+/**
+ * The whole pipeline, from the sample web over a real broker and a real search node to a real
+ * browser and a webhook that checks its signature. The tests are steps of one run.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PipelineIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  /** The correction of the sample web is due 90 s after its start. */
+  private static final Duration AGE = Duration.ofSeconds(45);
+
+  /** Roles that must never be flagged. */
+  private static final Set<String> INNOCENT =
+      Set.of("debunks", "reports", "criticism", "opinion", "satire", "other");
+
+  @TempDir static Path data;
+  private static DemoRun demo;
+  private static Map<String, SampleArticle> written;
+
+  @BeforeAll
+  static void start() throws Exception {
+    demo = DemoRun.start(data, AGE);
+    written = demo.run().web().articles();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (demo != null) {
+      System.out.println(demo.said());
+      demo.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void flagsWhatAssertsAFalseClaimAndNothingElse() throws Exception {
+    long due =
+        written.values().stream().filter(a -> a.at().compareTo(Duration.ofSeconds(30)) < 0).count();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> demo.indexed().size() >= due);
+    Map<String, JsonNode> indexed = demo.indexed();
+    Map<String, Integer> asserting = new TreeMap<>(Map.of("flagged", 0, "missed", 0));
+    indexed.forEach(
+        (url, assessment) -> {
+          SampleArticle article = written.get(url);
+          assertThat(article).as("%s is an article of the sample web", url).isNotNull();
+          boolean flagged = assessment.path("flagged").asBoolean();
+          if (INNOCENT.contains(article.expect().role())) {
+            assertThat(flagged)
+                .as("%s (%s): %s", url, article.expect().role(), assessment.path("reasons"))
+                .isFalse();
+          } else {
+            asserting.merge(flagged ? "flagged" : "missed", 1, Integer::sum);
+          }
+        });
+    System.out.println("articles that assert a false claim: " + asserting);
+    assertThat(asserting.get("flagged")).isGreaterThan(asserting.get("missed") * 3);
+  }
+
+  @Test
+  @Order(2)
+  void showsTheStoryWithItsEvidenceAndTakesAVerdict(@TempDir Path profile) throws Exception {
+    try (Browser browser = Browser.open(profile)) {
+      browser.go(demo.run().deskUrl());
+      assertThat(browser.all("[data-row]")).hasSizeGreaterThan(5);
+      browser.screenshot(Path.of("target", "screenshots", "queue.png"));
+      browser.all("[data-row-link]").get(0).click();
+      assertThat(browser.all("mark.main")).hasSize(1);
+      assertThat(browser.one(".evidence").getText())
+          .contains("check-worthiness", "match", "asserts");
+      browser.type("#actor", "An analyst");
+      browser.choose("#verdict", "Mostly False");
+      browser.type("#note", "Read beside the fact-check.");
+      browser.one("button[value=verdict]").click();
+      assertThat(browser.one("#review").getText()).contains("Mostly False");
+      browser.screenshot(Path.of("target", "screenshots", "story.png"));
+      browser.one("button[value=publish]").click();
+      assertThat(browser.one("#review").getText()).containsIgnoringCase("published");
+    }
+    assertThat(Records.of(demo.run().settings().kafka().clientProperties(), Topics.REVIEW))
+        .extracting(r -> r.path("action").asText())
+        .contains("verdict", "publish");
+  }
+
+  @Test
+  @Order(3)
+  void tellsTheSubscribersOnce() {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                messages(InboxMessage.Kind.WEBHOOK).size() >= 5
+                    && !messages(InboxMessage.Kind.EMAIL).isEmpty());
+    List<InboxMessage> all = demo.run().inbox().messages();
+    assertThat(all).allMatch(InboxMessage::verified);
+    assertThat(all).extracting(m -> m.kind() + m.id()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @Order(4)
+  void seesACorrection() {
+    String url =
+        written.entrySet().stream()
+            .filter(e -> e.getValue().correction() != null)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseThrow();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              JsonNode assessment = demo.indexed().get(url);
+              assertThat(assessment).isNotNull();
+              assertThat(assessment.path("article").path("version").asInt()).isEqualTo(2);
+              assertThat(assessment.path("flagged").asBoolean()).isFalse();
+            });
+  }
+
+  @Test
+  @Order(5)
+  void namesWhatCouldNotBeFetched() throws IOException {
+    Map<String, Object> kafka = demo.run().settings().kafka().clientProperties();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(Records.reasons(kafka, Topics.INGEST_DLQ))
+                    .anyMatch(r -> r.contains("robots.txt"))
+                    .anyMatch(r -> r.contains("404"))
+                    .anyMatch(r -> r.contains("larger than")));
+    assertThat(Records.reasons(kafka, Topics.ANALYZE_DLQ)).isEmpty();
+    assertThat(Records.reasons(kafka, Topics.ALERTS_DLQ)).isEmpty();
+  }
+
+  private static List<InboxMessage> messages(InboxMessage.Kind kind) {
+    return demo.run().inbox().messages().stream().filter(m -> m.kind() == kind).toList();
+  }
+}

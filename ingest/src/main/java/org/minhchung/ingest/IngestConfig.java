@@ -1,0 +1,44 @@
+package org.minhchung.ingest;
+
+import java.nio.file.Path;
+import org.minhchung.ingest.archive.ArchiveConfig;
+import org.minhchung.ingest.feed.FeedConfig;
+import org.minhchung.ingest.fetch.FetchConfig;
+import org.minhchung.ingest.frontier.FrontierConfig;
+
+/**
+ * How the stage works.
+ *
+ * @param userAgent the {@code User-Agent} header; the part before the slash is the name that
+ *     robots.txt rules address. An operator should add an address for complaints; {@code
+ *     Minhchung/0.1}
+ * @param sources a YAML list of sources that is published at every start, or null for none
+ * @param feeds how feeds and sitemaps are read
+ * @param fetch limits of one request
+ * @param frontier politeness, retries and re-checks
+ * @param archive where pages are kept
+ */
+public record IngestConfig(
+    String userAgent,
+    Path sources,
+    FeedConfig feeds,
+    FetchConfig fetch,
+    FrontierConfig frontier,
+    ArchiveConfig archive) {
+
+  public IngestConfig {
+    userAgent = userAgent == null ? "Minhchung/0.1" : userAgent;
+    if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
+      throw new IllegalArgumentException("userAgent must be printable ASCII and not empty");
+    }
+    feeds = feeds == null ? FeedConfig.defaults() : feeds;
+    fetch = fetch == null ? FetchConfig.defaults() : fetch;
+    frontier = frontier == null ? FrontierConfig.defaults() : frontier;
+    archive = archive == null ? new ArchiveConfig(null, null) : archive;
+  }
+
+  /** Every default. */
+  public static IngestConfig defaults() {
+    return new IngestConfig(null, null, null, null, null, null);
+  }
+}

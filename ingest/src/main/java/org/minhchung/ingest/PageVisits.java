@@ -1,0 +1,166 @@
+package org.minhchung.ingest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.minhchung.events.FetchTask;
+import org.minhchung.events.FetchTask.Reason;
+import org.minhchung.events.SourceState;
+import org.minhchung.ingest.archive.ServedPage;
+import org.minhchung.ingest.extract.Extraction;
+import org.minhchung.ingest.extract.Extractor;
+import org.minhchung.ingest.fetch.FetchResult;
+import org.minhchung.ingest.fetch.FetchResult.Failed;
+import org.minhchung.ingest.fetch.FetchResult.NotModified;
+import org.minhchung.ingest.fetch.FetchResult.Page;
+import org.minhchung.ingest.frontier.FetchTasks;
+import org.minhchung.ingest.frontier.FrontierConfig;
+import org.minhchung.ingest.frontier.Visit.PageVisit;
+import org.minhchung.ingest.source.DeadLetters;
+import org.minhchung.ingest.source.VisitMemory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what an answer to a request for a page means: an article, another attempt, or the end.
+ */
+final class PageVisits {
+  private static final Logger LOG = LoggerFactory.getLogger(PageVisits.class);
+
+  private final FrontierConfig config;
+  private final VisitMemory memory;
+  private final FetchTasks tasks;
+  private final Extractor extractor;
+  private final Publication publication;
+  private final DeadLetters deadLetters;
+  private final IngestCounts counts;
+  private final Clock clock;
+
+  PageVisits(
+      FrontierConfig config,
+      VisitMemory memory,
+      FetchTasks tasks,
+      Extractor extractor,
+      Publication publication,
+      DeadLetters deadLetters,
+      IngestCounts counts,
+      Clock clock) {
+    this.config = config;
+    this.memory = memory;
+    this.tasks = tasks;
+    this.extractor = extractor;
+    this.publication = publication;
+    this.deadLetters = deadLetters;
+    this.counts = counts;
+    this.clock = clock;
+  }
+
+  /** Whether nothing is left to do, because the task is a repetition of one that was done. */
+  boolean isDone(PageVisit visit) {
+    FetchTask task = visit.task();
+    return switch (task.reason()) {
+      case FEED, SITEMAP -> memory.knows(task.url());
+      case RECHECK ->
+          memory
+              .of(task.url())
+              .map(s -> s.lastAttempt() != null && !s.lastAttempt().isBefore(task.notBefore()))
+              .orElse(false);
+      case MANUAL, BACKFILL -> false;
+    };
+  }
+
+  /** What is remembered of the page for a conditional request, or null. */
+  SourceState validators(PageVisit visit) {
+    boolean again = visit.task().reason() == Reason.RECHECK && visit.hops() == 0;
+    return again ? memory.of(visit.task().url()).orElse(null) : null;
+  }
+
+  /** Takes an answer that is not a redirect; returns when what follows from it is in Kafka. */
+  void answered(PageVisit visit, FetchResult answer) {
+    counts.fetched.increment();
+    if (answer instanceof Page page) {
+      read(visit, page);
+    } else if (answer instanceof NotModified) {
+      publication.unchanged(visit.task().url());
+    } else if (answer instanceof Failed failed) {
+      if (failed.forGood()) {
+        giveUp(visit, failed.reason());
+      } else {
+        tryAgain(visit, failed.reason(), failed.retryAfter());
+      }
+    } else {
+      throw new IllegalArgumentException("unexpected answer " + answer);
+    }
+  }
+
+  /** Ends a page for good: a dead letter, and a memory so that it is not tried again. */
+  void giveUp(PageVisit visit, String reason) {
+    FetchTask task = visit.task();
+    LOG.atInfo()
+        .addKeyValue("source", task.sourceId())
+        .addKeyValue("url", task.url())
+        .log("page given up: {}", reason);
+    deadLetters.page(task, reason, visit.traceParent()).join();
+    Instant now = clock.instant();
+    SourceState before = memory.of(task.url()).orElse(null);
+    memory
+        .remember(
+            new SourceState(
+                task.url(),
+                task.sourceId(),
+                null,
+                null,
+                now,
+                before == null ? null : before.lastSuccess(),
+                (before == null ? 0 : before.failures()) + 1,
+                null,
+                before == null ? null : before.contentHash(),
+                before == null ? 0 : before.version(),
+                reason))
+        .join();
+    counts.deadLetters.increment();
+  }
+
+  /** Asks for another attempt later, unless there were enough. */
+  void tryAgain(PageVisit visit, String reason, Duration retryAfter) {
+    FetchTask task = visit.task();
+    if (task.attempt() + 1 >= config.maxAttempts()) {
+      giveUp(visit, reason);
+      return;
+    }
+    Duration pause = config.retryPause(task.attempt());
+    if (retryAfter != null && retryAfter.compareTo(pause) > 0) {
+      pause = retryAfter;
+    }
+    LOG.atDebug()
+        .addKeyValue("url", task.url())
+        .addKeyValue("attempt", task.attempt())
+        .log("again in {}: {}", pause, reason);
+    tasks.retry(task, clock.instant(), pause, visit.traceParent()).join();
+    counts.retries.increment();
+  }
+
+  private void read(PageVisit visit, Page page) {
+    Extraction extraction;
+    try {
+      extraction = extractor.extract(page.body(), page.contentType(), page.url());
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.atWarn().setCause(e).addKeyValue("url", page.url()).log("page could not be read");
+      giveUp(visit, "could not be read: " + e);
+      return;
+    }
+    if (extraction.text().isBlank()) {
+      giveUp(visit, "no text found");
+      return;
+    }
+    ServedPage served =
+        new ServedPage(
+            page.url(),
+            page.status(),
+            page.headers(),
+            page.body(),
+            page.contentType(),
+            clock.instant());
+    publication.publish(visit, page, served, extraction);
+  }
+}

@@ -1,0 +1,75 @@
+package org.minhchung.ingest.archive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.minhchung.events.Article;
+import org.minhchung.events.ArticleId;
+import org.minhchung.ingest.extract.Extraction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the event of an article from what was served and what was read in it. */
+public final class Articles {
+  private static final Logger LOG = LoggerFactory.getLogger(Articles.class);
+
+  private final Snapshots snapshots;
+
+  /**
+   * Makes articles.
+   *
+   * @param snapshots where pages are kept, or null to keep none
+   */
+  public Articles(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  /** The hash that tells whether an article changed: of its title and text. */
+  public static String contentHash(Extraction extraction) {
+    return ArticleId.sha256(extraction.title() + "\n\n" + extraction.text());
+  }
+
+  /** The event for a page that is new or changed; keeps a snapshot of the page. */
+  public Article make(ServedPage page, Extraction extraction, String sourceId, int version) {
+    Article.Snapshot snapshot = null;
+    List<String> flags = new ArrayList<>(extraction.flags());
+    if (snapshots != null) {
+      try {
+        snapshot = snapshots.keep(page);
+      } catch (IOException e) {
+        // The article matters more than its evidence of origin; it says that it has none.
+        LOG.atError().addKeyValue("url", page.url()).log("page not kept: {}", e.toString());
+        flags.add("no-snapshot");
+      }
+    }
+    return of(page, extraction, sourceId, version, flags, snapshot);
+  }
+
+  /** As {@link #make}, for a page that is kept already or need not be. */
+  static Article of(
+      ServedPage page,
+      Extraction extraction,
+      String sourceId,
+      int version,
+      List<String> flags,
+      Article.Snapshot snapshot) {
+    return new Article(
+        ArticleId.of(extraction.canonicalUrl()),
+        version,
+        page.url(),
+        sourceId,
+        extraction.title(),
+        extraction.text(),
+        extraction.language(),
+        extraction.section(),
+        extraction.genre(),
+        extraction.authors(),
+        extraction.publishedAt(),
+        extraction.modifiedAt(),
+        page.fetchedAt(),
+        contentHash(extraction),
+        extraction.method(),
+        flags,
+        snapshot);
+  }
+}

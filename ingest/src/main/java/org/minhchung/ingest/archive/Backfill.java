@@ -1,0 +1,85 @@
+package org.minhchung.ingest.archive;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.minhchung.events.Source;
+import org.minhchung.ingest.extract.Extractor;
+import org.minhchung.ingest.source.Outbox;
+
+/**
+ * Pushes saved pages through extraction into {@code article.v1}, so that what was written before
+ * Minhchung watched is weighed like the rest. Every page ends as an article, a dead letter or a
+ * counted skip.
+ */
+public final class Backfill {
+  private static final int WAITING = 32;
+
+  private final Outbox outbox;
+  private final List<Source> sources;
+  private final Clock clock;
+  private final int threads;
+
+  /**
+   * Prepares a backfill.
+   *
+   * @param sources known outlets, to which pages are ascribed by host; may be empty
+   */
+  public Backfill(Outbox outbox, List<Source> sources, Clock clock) {
+    this.outbox = outbox;
+    this.sources = List.copyOf(sources);
+    this.clock = clock;
+    this.threads = Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * Takes every file in these directories that looks like a page. An {@code index.jsonl} or {@code
+   * gold.jsonl} in or next to a directory gives the addresses; a page without one goes by the
+   * address that it states, or by its file.
+   *
+   * @throws IllegalArgumentException when a directory cannot be read
+   * @throws IllegalStateException when Kafka does not take the events
+   */
+  public BackfillReport pages(List<Path> directories) {
+    return run(each -> directories.forEach(d -> SavedPages.in(d, each)));
+  }
+
+  /**
+   * Takes every response in these WARC files, compressed or not.
+   *
+   * @throws IllegalArgumentException when a file is missing
+   * @throws IllegalStateException when Kafka does not take the events
+   */
+  public BackfillReport warcs(List<Path> files) {
+    return run(each -> files.forEach(f -> WarcPages.in(f, each)));
+  }
+
+  private BackfillReport run(Consumer<Consumer<SavedPage>> pages) {
+    BackfillRun run = new BackfillRun(outbox, new Extractor(clock), sources, clock);
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            new ThreadPoolExecutor.CallerRunsPolicy());
+    try {
+      pages.accept(page -> workers.execute(() -> run.take(page)));
+      workers.shutdown();
+      while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+        run.logProgress();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("backfill was interrupted", e);
+    } finally {
+      workers.shutdownNow();
+    }
+    return run.report();
+  }
+}

@@ -1,0 +1,28 @@
+package org.minhchung.ingest.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page as a server gave it.
+ *
+ * @param url where it was asked for
+ * @param headers without codings, as the body is decoded
+ * @param contentType the header of that name, or null
+ * @param fetchedAt when
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+public record ServedPage(
+    String url,
+    int status,
+    List<Map.Entry<String, String>> headers,
+    byte[] body,
+    String contentType,
+    Instant fetchedAt) {
+
+  /** The same page under another address. */
+  ServedPage at(String other) {
+    return new ServedPage(other, status, headers, body, contentType, fetchedAt);
+  }
+}

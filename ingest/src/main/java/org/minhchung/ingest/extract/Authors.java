@@ -1,0 +1,82 @@
+package org.minhchung.ingest.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Who a page says has written it. */
+final class Authors {
+  private static final int MOST = 10;
+  private static final int MAX_LENGTH = 80;
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(by|von|par|por|oleh|di|av|door|автор:?|tác giả:?|penulis:?|文[/|：:]|作者[：:]?|โดย)\\s+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*(?:,|;|\\||\\band\\b|\\bund\\b|\\bet\\b|\\bdan\\b|&|、)\\s*");
+
+  private Authors() {}
+
+  static List<String> of(PageView page) {
+    Set<String> found = new LinkedHashSet<>();
+    stated(page.jsonLd().article().path("author"), found);
+    if (found.isEmpty()) {
+      split(page.meta().first("author", "article:author", "dc.creator", "parsely-author"), found);
+    }
+    if (found.isEmpty()) {
+      for (Element e :
+          page
+              .document()
+              .select("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]")
+              .stream()
+              .limit(MOST)
+              .toList()) {
+        split(e.text(), found);
+      }
+    }
+    return found.stream().limit(MOST).toList();
+  }
+
+  private static void stated(JsonNode author, Set<String> found) {
+    List<JsonNode> each = new ArrayList<>();
+    if (author.isArray()) {
+      author.forEach(each::add);
+    } else {
+      each.add(author);
+    }
+    for (JsonNode one : each) {
+      JsonNode names = one.path("name");
+      if (names.isArray()) {
+        names.forEach(n -> add(n.asText(), found));
+      } else {
+        split(JsonLd.text(one), found);
+      }
+    }
+  }
+
+  private static void split(String names, Set<String> found) {
+    if (names != null) {
+      for (String name : BETWEEN.split(names, -1)) {
+        add(name, found);
+      }
+    }
+  }
+
+  private static void add(String raw, Set<String> found) {
+    String name = BY.matcher(Jsoup.parse(raw).text().strip()).replaceFirst("").strip();
+    boolean isName =
+        !name.isEmpty()
+            && name.length() <= MAX_LENGTH
+            && !name.contains("://")
+            && !name.contains("@")
+            && name.codePoints().anyMatch(Character::isLetter);
+    if (isName) {
+      found.add(name);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.minhchung.ingest.extract;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.net.URI;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.minhchung.ingest.source.CanonicalUrl;
+
+/**
+ * The address under which an article is known. What a page says of it is believed only within the
+ * page's own domain, and not when it points at a front page: both are common mistakes, and a page
+ * could otherwise take another outlet's place.
+ */
+final class CanonicalLink {
+  private CanonicalLink() {}
+
+  static String of(PageView page) {
+    String own;
+    try {
+      own = CanonicalUrl.of(page.url());
+    } catch (IllegalArgumentException e) {
+      own = null; // a saved page without an address
+    }
+    Element link = page.document().selectFirst("link[rel=canonical]");
+    String base = own == null ? "" : own;
+    String fetched = own;
+    String stated =
+        Stream.of(link == null ? null : link.attr("href"), page.meta().first("og:url"))
+            .filter(Objects::nonNull)
+            .map(href -> absolute(base, href))
+            .filter(Objects::nonNull)
+            .filter(url -> fetched == null || isCredible(url, fetched))
+            .findFirst()
+            .orElse(null);
+    if (stated != null) {
+      return stated;
+    }
+    return own == null ? page.url() : own;
+  }
+
+  private static String absolute(String base, String href) {
+    try {
+      return base.isEmpty() ? CanonicalUrl.of(href) : CanonicalUrl.of(base, href);
+    } catch (IllegalArgumentException e) {
+      return null; // not an address; the fetched one stands
+    }
+  }
+
+  private static boolean isCredible(String stated, String fetched) {
+    URI a = URI.create(stated);
+    URI b = URI.create(fetched);
+    boolean isFrontPage = a.getRawPath().length() <= 1 && a.getRawQuery() == null;
+    boolean wasFrontPage = b.getRawPath().length() <= 1 && b.getRawQuery() == null;
+    return (!isFrontPage || wasFrontPage) && domain(a.getHost()).equals(domain(b.getHost()));
+  }
+
+  private static String domain(String host) {
+    if (host == null) {
+      return "";
+    }
+    String registered = EffectiveTldFinder.getAssignedDomain(host, true, false);
+    if (registered != null) {
+      return registered;
+    }
+    // not a public name: two labels, unless it is an address
+    boolean isAddress = host.startsWith("[") || host.matches("[\\d.]+");
+    return isAddress ? host : host.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "");
+  }
+}

@@ -1,0 +1,191 @@
+package org.minhchung.ingest.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.minhchung.events.FetchTask.Reason;
+import org.minhchung.events.SourceState;
+import org.minhchung.ingest.fetch.FetchResult;
+import org.minhchung.ingest.fetch.FetchResult.Failed;
+import org.minhchung.ingest.fetch.FetchResult.NotModified;
+import org.minhchung.ingest.fetch.FetchResult.Page;
+import org.minhchung.ingest.frontier.FetchTasks;
+import org.minhchung.ingest.frontier.Visit.FeedVisit;
+import org.minhchung.ingest.source.Sources;
+import org.minhchung.ingest.source.VisitMemory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the answer of a feed or sitemap: remembers it and asks for the pages that are new. */
+public final class FeedVisits {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedVisits.class);
+  private static final int DEEPEST_INDEX = 2;
+  private static final Duration UNKNOWN_INTERVAL = Duration.ofMinutes(10);
+
+  /** What came of a visit: how many pages are new, or why there are none. */
+  public record Outcome(int found, String error) {}
+
+  private final FeedConfig config;
+  private final Sources sources;
+  private final VisitMemory memory;
+  private final FetchTasks tasks;
+  private final FeedSchedule schedule;
+  private final Clock clock;
+  private final FeedReader feeds = new FeedReader();
+  private final SitemapReader sitemaps;
+  private final PollPace pace;
+
+  /**
+   * Puts the parts together.
+   *
+   * @param maxBytes greatest size of an unpacked sitemap, in bytes
+   */
+  public FeedVisits(
+      FeedConfig config,
+      int maxBytes,
+      Sources sources,
+      VisitMemory memory,
+      FetchTasks tasks,
+      FeedSchedule schedule,
+      Clock clock) {
+    this.config = config;
+    this.sources = sources;
+    this.memory = memory;
+    this.tasks = tasks;
+    this.schedule = schedule;
+    this.clock = clock;
+    this.sitemaps = new SitemapReader(maxBytes);
+    this.pace = new PollPace(config.adaptive());
+  }
+
+  /** Takes an answer that is not a redirect; returns when what follows from it is in Kafka. */
+  public Outcome answered(FeedVisit visit, FetchResult answer) {
+    try {
+      if (answer instanceof Page page) {
+        return read(visit, page);
+      }
+      if (answer instanceof NotModified) {
+        SourceState before = memory.of(visit.feed()).orElse(null);
+        String etag = before == null ? null : before.etag();
+        String modified = before == null ? null : before.lastModified();
+        remember(visit, etag, modified, false).join();
+        return new Outcome(0, null);
+      }
+      if (answer instanceof Failed failed) {
+        return failed(visit, failed.reason(), failed.retryAfter());
+      }
+      throw new IllegalArgumentException("unexpected answer " + answer);
+    } finally {
+      schedule.ended(visit);
+    }
+  }
+
+  private Outcome read(FeedVisit visit, Page page) {
+    FeedContent content;
+    try {
+      content =
+          visit.sitemap()
+              ? sitemaps.read(page.body(), page.url())
+              : feeds.read(page.body(), page.contentType(), page.url());
+    } catch (UnreadableFeedException e) {
+      return failed(visit, e.getMessage(), null);
+    }
+    Instant now = clock.instant();
+    List<CompletableFuture<Void>> sent = new ArrayList<>();
+    int left = 0;
+    for (FeedItem item : content.items()) {
+      if (visit.sitemap() && isOld(item, now)) {
+        left++;
+      } else if (sent.size() < config.maxItems() && tasks.isNew(item.url())) {
+        Reason reason = visit.sitemap() ? Reason.SITEMAP : Reason.FEED;
+        sent.add(
+            tasks.found(
+                item.url(), visit.sourceId(), reason, item.title(), item.publishedAt(), now));
+      }
+    }
+    CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)).join();
+    // Validators are kept only now: had the tasks not been safe, the feed must be read again. An
+    // index is always read again, for its sitemaps change without it.
+    boolean isIndex = !content.sitemaps().isEmpty();
+    String etag = isIndex ? null : page.etag();
+    String modified = isIndex ? null : page.lastModified();
+    remember(visit, etag, modified, !sent.isEmpty()).join();
+    if (visit.depth() < DEEPEST_INDEX) {
+      content.sitemaps().stream()
+          .limit(config.maxChildSitemaps())
+          .forEach(child -> schedule.follow(visit, child));
+    }
+    LOG.atInfo()
+        .addKeyValue("source", visit.sourceId())
+        .addKeyValue("feed", visit.feed())
+        .addKeyValue("items", content.items().size())
+        .addKeyValue("new", sent.size())
+        .addKeyValue("old", left)
+        .addKeyValue("unusable", content.unusable())
+        .log("feed read");
+    return new Outcome(sent.size(), null);
+  }
+
+  private Outcome failed(FeedVisit visit, String reason, Duration retryAfter) {
+    int failures = memory.of(visit.feed()).map(SourceState::failures).orElse(0) + 1;
+    LOG.atWarn()
+        .addKeyValue("source", visit.sourceId())
+        .addKeyValue("feed", visit.feed())
+        .addKeyValue("failures", failures)
+        .log("feed {} of {} could not be read: {}", visit.feed(), visit.sourceId(), reason);
+    Instant now = clock.instant();
+    SourceState before = memory.of(visit.feed()).orElse(null);
+    Duration pause = pace.afterFailure(interval(visit), failures, retryAfter);
+    memory
+        .remember(
+            new SourceState(
+                visit.feed(),
+                visit.sourceId(),
+                before == null ? null : before.etag(),
+                before == null ? null : before.lastModified(),
+                now,
+                before == null ? null : before.lastSuccess(),
+                failures,
+                now.plus(pause),
+                null,
+                0,
+                reason))
+        .join();
+    return new Outcome(0, reason);
+  }
+
+  private CompletableFuture<Void> remember(
+      FeedVisit visit, String etag, String modified, boolean news) {
+    SourceState before = memory.of(visit.feed()).orElse(null);
+    Instant now = clock.instant();
+    return memory.remember(
+        new SourceState(
+            visit.feed(),
+            visit.sourceId(),
+            etag,
+            modified,
+            now,
+            now,
+            0,
+            now.plus(pace.afterAnswer(interval(visit), before, news)),
+            null,
+            0,
+            null));
+  }
+
+  private boolean isOld(FeedItem item, Instant now) {
+    return item.publishedAt() != null
+        && item.publishedAt().isBefore(now.minus(config.maxItemAge()));
+  }
+
+  private Duration interval(FeedVisit visit) {
+    return sources.enabled().stream()
+        .filter(s -> s.id().equals(visit.sourceId()))
+        .findFirst()
+        .map(org.minhchung.events.Source::pollInterval)
+        .orElse(UNKNOWN_INTERVAL);
+  }
+}

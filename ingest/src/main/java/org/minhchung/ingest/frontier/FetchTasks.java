@@ -1,0 +1,95 @@
+package org.minhchung.ingest.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.minhchung.events.ArticleId;
+import org.minhchung.events.FetchTask;
+import org.minhchung.events.FetchTask.Reason;
+import org.minhchung.events.SourceState;
+import org.minhchung.events.Topics;
+import org.minhchung.ingest.source.CanonicalUrl;
+import org.minhchung.ingest.source.Outbox;
+import org.minhchung.ingest.source.VisitMemory;
+
+/**
+ * Puts pages on {@code fetch.v1}, keyed by host; what is known or already there is not put again.
+ */
+public final class FetchTasks {
+  private static final int REMEMBERED = 100_000;
+
+  private final Outbox outbox;
+  private final VisitMemory memory;
+  private final Set<String> onTopic =
+      Collections.synchronizedSet(
+          Collections.newSetFromMap(
+              new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > REMEMBERED;
+                }
+              }));
+
+  public FetchTasks(Outbox outbox, VisitMemory memory) {
+    this.outbox = outbox;
+    this.memory = memory;
+  }
+
+  /** Whether a page is neither known nor on its way. */
+  public boolean isNew(String canonicalUrl) {
+    return !memory.knows(canonicalUrl) && !onTopic.contains(canonicalUrl);
+  }
+
+  /** Asks for the first visit of a page found in a feed or sitemap. */
+  public CompletableFuture<Void> found(
+      String canonicalUrl,
+      String sourceId,
+      Reason reason,
+      String title,
+      Instant publishedAt,
+      Instant now) {
+    onTopic.add(canonicalUrl);
+    return send(new FetchTask(canonicalUrl, sourceId, reason, now, 0, title, publishedAt), null)
+        .whenComplete(
+            (done, error) -> {
+              if (error != null) {
+                onTopic.remove(canonicalUrl); // the next poll finds it again
+              }
+            });
+  }
+
+  /** Asks for another look at a published page, at the time that its state names. */
+  public CompletableFuture<Void> recheck(SourceState state) {
+    return send(
+        new FetchTask(
+            state.url(), state.sourceId(), Reason.RECHECK, state.nextAttempt(), 0, null, null),
+        null);
+  }
+
+  /** Asks for another attempt at a page that could not be had this time. */
+  public CompletableFuture<Void> retry(
+      FetchTask task, Instant now, Duration pause, String traceParent) {
+    return send(
+        new FetchTask(
+            task.url(),
+            task.sourceId(),
+            task.reason(),
+            now.plus(pause),
+            task.attempt() + 1,
+            task.title(),
+            task.publishedAt()),
+        traceParent);
+  }
+
+  private CompletableFuture<Void> send(FetchTask task, String traceParent) {
+    String id =
+        ArticleId.of(task.url() + " " + task.reason() + " " + task.notBefore() + task.attempt());
+    return outbox.send(Topics.FETCH, CanonicalUrl.host(task.url()), id, task, traceParent);
+  }
+}

@@ -1,0 +1,87 @@
+package org.minhchung.ingest.frontier;
+
+import java.time.Instant;
+import org.apache.kafka.common.TopicPartition;
+import org.minhchung.events.FetchTask;
+import org.minhchung.ingest.source.CanonicalUrl;
+
+/** One request that is to be made to a host. */
+public sealed interface Visit {
+
+  /** Canonical address that is asked next; after a redirect, its target. */
+  String url();
+
+  /** Earliest time. */
+  Instant notBefore();
+
+  /** How many redirects led here. */
+  int hops();
+
+  /** The same visit, led elsewhere. */
+  Visit redirected(String target);
+
+  /** The same visit, later. */
+  Visit postponed(Instant notBefore);
+
+  /** The queue it waits in. */
+  default String host() {
+    return CanonicalUrl.host(url());
+  }
+
+  /**
+   * To a page that may hold an article.
+   *
+   * @param task as it stands on the topic
+   * @param partition where it stands
+   * @param offset where it stands
+   * @param traceParent of the task's record, or null
+   */
+  record PageVisit(
+      FetchTask task,
+      TopicPartition partition,
+      long offset,
+      String traceParent,
+      String url,
+      Instant notBefore,
+      int hops)
+      implements Visit {
+
+    @Override
+    public PageVisit redirected(String target) {
+      return new PageVisit(task, partition, offset, traceParent, target, Instant.EPOCH, hops + 1);
+    }
+
+    @Override
+    public PageVisit postponed(Instant later) {
+      return new PageVisit(task, partition, offset, traceParent, url, later, hops);
+    }
+  }
+
+  /**
+   * To a feed or sitemap.
+   *
+   * @param feed its address as the source names it, under which it is remembered
+   * @param sitemap whether it is a sitemap
+   * @param depth how many sitemap indexes led here
+   */
+  record FeedVisit(
+      String sourceId,
+      String feed,
+      boolean sitemap,
+      int depth,
+      String url,
+      Instant notBefore,
+      int hops)
+      implements Visit {
+
+    @Override
+    public FeedVisit redirected(String target) {
+      return new FeedVisit(sourceId, feed, sitemap, depth, target, Instant.EPOCH, hops + 1);
+    }
+
+    @Override
+    public FeedVisit postponed(Instant later) {
+      return new FeedVisit(sourceId, feed, sitemap, depth, url, later, hops);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.minhchung.ingest.source;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.minhchung.events.ArticleId;
+import org.minhchung.events.JsonSerde;
+import org.minhchung.events.SourceState;
+import org.minhchung.events.Topics;
+
+/**
+ * What is known of every feed and page: held whole in memory, kept in {@code source-state.v1}, so
+ * that a restart or another instance knows it too. Any thread may use it.
+ */
+public final class VisitMemory {
+  private record Due(Instant at, String url) {}
+
+  private final Map<String, SourceState> byUrl = new ConcurrentHashMap<>();
+  private final NavigableSet<Due> due =
+      new ConcurrentSkipListSet<>(Comparator.comparing(Due::at).thenComparing(Due::url));
+  private final JsonSerde<SourceState> serde = new JsonSerde<>(SourceState.class);
+  private final Outbox outbox;
+
+  public VisitMemory(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  /** Takes a record of the topic. What is newer in memory stays. */
+  public void read(ConsumerRecord<String, byte[]> record) {
+    SourceState state = serde.deserializer().deserialize(record.topic(), record.value());
+    if (state == null) {
+      forget(record.key());
+    } else {
+      keep(state);
+    }
+  }
+
+  /** What is remembered of an address. */
+  public Optional<SourceState> of(String url) {
+    return Optional.ofNullable(byUrl.get(url));
+  }
+
+  /** Whether a page was visited and needs no first visit any more. */
+  public boolean knows(String url) {
+    return byUrl.containsKey(url);
+  }
+
+  /**
+   * Remembers.
+   *
+   * @return completed when it is kept beyond this process
+   */
+  public CompletableFuture<Void> remember(SourceState state) {
+    keep(state);
+    return outbox.send(
+        Topics.SOURCE_STATE,
+        state.url(),
+        ArticleId.of(state.url() + " " + state.lastAttempt()),
+        state,
+        null);
+  }
+
+  /**
+   * Takes the published pages whose next visit is due out of the schedule.
+   *
+   * @param mine tells whether this instance looks after an address; others' stay
+   */
+  public List<SourceState> takeDue(Instant now, java.util.function.Predicate<String> mine) {
+    List<Due> ready = new ArrayList<>();
+    for (Due next : due) {
+      if (next.at().isAfter(now)) {
+        break;
+      }
+      if (mine.test(next.url())) {
+        ready.add(next);
+      }
+    }
+    return ready.stream().filter(due::remove).flatMap(next -> of(next.url()).stream()).toList();
+  }
+
+  /** How many addresses are remembered. */
+  public int size() {
+    return byUrl.size();
+  }
+
+  private void keep(SourceState state) {
+    byUrl.compute(
+        state.url(),
+        (url, before) -> {
+          if (before != null && !isNewer(state, before)) {
+            return before;
+          }
+          schedule(before, false);
+          schedule(state, true);
+          return state;
+        });
+  }
+
+  private void forget(String url) {
+    byUrl.computeIfPresent(
+        url,
+        (key, before) -> {
+          schedule(before, false);
+          return null;
+        });
+  }
+
+  /** Only pages have versions; feeds are asked by their own schedule. */
+  private void schedule(SourceState state, boolean add) {
+    if (state == null || state.version() == 0 || state.nextAttempt() == null) {
+      return;
+    }
+    Due entry = new Due(state.nextAttempt(), state.url());
+    if (add) {
+      due.add(entry);
+    } else {
+      due.remove(entry);
+    }
+  }
+
+  private static boolean isNewer(SourceState state, SourceState before) {
+    // Reading back one's own record must not put a visit that was just taken back on the schedule.
+    return before.lastAttempt() == null
+        || (state.lastAttempt() != null && state.lastAttempt().isAfter(before.lastAttempt()));
+  }
+}

@@ -1,0 +1,145 @@
+package org.minhchung.ingest.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minhchung.events.Article;
+import org.minhchung.events.ArticleId;
+import org.minhchung.events.Source;
+import org.minhchung.events.Topics;
+import org.minhchung.ingest.ManualClock;
+import org.minhchung.ingest.RecordingOutbox;
+
+class BackfillTest {
+  private static final String TEXT =
+      "<p>The harbour board met on Monday to discuss the new quay, which has been delayed twice."
+          + "<p>Its chair said that work would begin in spring, once the tide survey is complete.";
+
+  @TempDir Path directory;
+  private final RecordingOutbox outbox = new RecordingOutbox();
+  private Path pages;
+  private Backfill backfill;
+
+  @BeforeEach
+  void begin() throws IOException {
+    pages = Files.createDirectory(directory.resolve("pages"));
+    Source source =
+        new Source(
+            "post", "Post", "https://www.post.example/", null, null, null, null, null, null, true);
+    backfill = new Backfill(outbox, List.of(source), new ManualClock("2026-11-24T12:00:00Z"));
+  }
+
+  private void file(String name, String content) throws IOException {
+    Files.writeString(pages.resolve(name), content);
+  }
+
+  private List<Article> articles() {
+    return outbox.values(Topics.ARTICLE, Article.class);
+  }
+
+  @Test
+  void accountsForEveryPage() throws IOException {
+    file("a.html", "<title>Quay</title>" + TEXT);
+    file("same.html", "<link rel=canonical href=https://news.post.example/quay>" + TEXT);
+    file("again.html", "<link rel=canonical href=https://news.post.example/quay>" + TEXT);
+    file("empty.html", "");
+    file("bare.html", "<html><body></body></html>");
+    file("broken.html.gz", "this is not gzip");
+    file("notes.txt", "not a page");
+    file("saved", "<!DOCTYPE html><p>Short but complete: the ferry sails again from Tuesday.");
+    Files.writeString(
+        directory.resolve("gold.jsonl"),
+        "{\"id\":\"a\",\"url\":\"https://post.example/a?utm_source=x\",\"file\":\"pages/a.html\"}\n"
+            + "not json\n");
+
+    BackfillReport report = backfill.pages(List.of(pages));
+
+    assertThat(report.pages()).isEqualTo(7);
+    assertThat(report.articles()).isEqualTo(3);
+    assertThat(report.deadLetters())
+        .containsExactly(entry("cannot be read", 1), entry("no text found", 1));
+    assertThat(report.skips())
+        .containsExactly(entry("empty file", 1), entry("same address as a page before", 1));
+    assertThat(outbox.reasons()).hasSize(2).anyMatch(r -> r.equals("no text found"));
+    assertThat(articles())
+        .extracting(Article::id)
+        .contains(
+            ArticleId.of("https://post.example/a"),
+            ArticleId.of("https://news.post.example/quay"),
+            ArticleId.of(pages.resolve("saved").toUri().toString()));
+  }
+
+  @Test
+  void ascribesPagesToTheOutletOfTheirHost() throws IOException {
+    file("x.html", "<link rel=canonical href=https://news.post.example/quay>" + TEXT);
+
+    backfill.pages(List.of(pages));
+
+    assertThat(articles())
+        .extracting(Article::sourceId, Article::url)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("post", "https://news.post.example/quay"));
+  }
+
+  @Test
+  void readsWarcFilesAndCountsWhatIsNoPage() throws IOException {
+    Snapshots snapshots =
+        new Snapshots(pages, 1 << 20, "x", new ManualClock("2026-11-24T12:00:00Z"));
+    String file = keep(snapshots, "https://post.example/1", 200, "text/html", TEXT).file();
+    keep(snapshots, "https://post.example/2", 404, "text/html", "gone");
+    keep(snapshots, "https://post.example/3", 200, "image/png", "x");
+    snapshots.close();
+
+    BackfillReport report = backfill.warcs(List.of(pages.resolve(file)));
+
+    assertThat(report.pages()).isEqualTo(3);
+    assertThat(report.skips()).containsOnlyKeys("status 404", "not HTML: image/png");
+    assertThat(articles()).extracting(a -> a.snapshot().file()).containsExactly(file);
+  }
+
+  @Test
+  void keepsWhatComesBeforeTheBreakInAWarcFile() throws IOException {
+    Snapshots snapshots =
+        new Snapshots(pages, 1 << 20, "x", new ManualClock("2026-11-24T12:00:00Z"));
+    Article.Snapshot kept = keep(snapshots, "https://post.example/1", 200, "text/html", TEXT);
+    keep(snapshots, "https://post.example/2", 200, "text/html", TEXT);
+    snapshots.close();
+    Path file = pages.resolve(kept.file());
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 60));
+
+    BackfillReport report = backfill.warcs(List.of(file));
+
+    assertThat(report.articles()).isEqualTo(1);
+    assertThat(report.deadLetters()).containsExactly(entry("cannot be read", 1));
+    assertThat(outbox.reasons()).singleElement().asString().contains("is broken after offset");
+  }
+
+  @Test
+  void namesADirectoryThatIsNotThere() {
+    assertThatThrownBy(() -> backfill.pages(List.of(directory.resolve("nowhere"))))
+        .hasMessageContaining("nowhere is not a directory");
+  }
+
+  private static Article.Snapshot keep(
+      Snapshots snapshots, String url, int status, String type, String body) throws IOException {
+    return snapshots.keep(
+        new ServedPage(
+            url,
+            status,
+            List.of(Map.entry("Content-Type", type)),
+            body.getBytes(StandardCharsets.UTF_8),
+            type,
+            java.time.Instant.parse("2026-11-20T00:00:00Z")));
+  }
+}

@@ -1,0 +1,148 @@
+package org.minhchung.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.minhchung.events.FetchTask;
+import org.minhchung.ingest.ManualClock;
+import org.minhchung.ingest.frontier.Visit.PageVisit;
+
+class FrontierTest {
+  private static final Duration REST = Duration.ofSeconds(5);
+
+  private final ManualClock clock = new ManualClock("2026-11-24T12:00:00Z");
+  private final Frontier frontier = new Frontier(clock);
+
+  private static PageVisit page(String url, Instant notBefore, int partition) {
+    FetchTask task = new FetchTask(url, "a", FetchTask.Reason.FEED, notBefore, 0, null, null);
+    return new PageVisit(task, new TopicPartition("t", partition), 0, null, url, notBefore, 0);
+  }
+
+  private void add(String url) {
+    frontier.add(page(url, Instant.EPOCH, 0));
+  }
+
+  private String next() {
+    return frontier.poll().map(Visit::url).orElse(null);
+  }
+
+  @Test
+  void asksAHostForOneThingAtATime() {
+    add("https://a.example/1");
+    add("https://a.example/2");
+
+    assertThat(next()).isEqualTo("https://a.example/1");
+    assertThat(next()).isNull();
+    clock.advance(Duration.ofHours(1));
+    assertThat(next()).as("still under way").isNull();
+  }
+
+  @Test
+  void letsAHostRestAfterEachVisit() {
+    add("https://a.example/1");
+    add("https://a.example/2");
+    next();
+    frontier.finish("a.example", REST);
+
+    clock.advance(REST.minusMillis(1));
+    assertThat(next()).isNull();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(next()).isEqualTo("https://a.example/2");
+  }
+
+  @Test
+  void restsEvenWhenTheNextPageComesLater() {
+    add("https://a.example/1");
+    next();
+    frontier.finish("a.example", REST);
+    add("https://a.example/2");
+
+    assertThat(next()).isNull();
+    clock.advance(REST);
+    assertThat(next()).isEqualTo("https://a.example/2");
+  }
+
+  @Test
+  void asksDifferentHostsSideBySide() {
+    add("https://a.example/1");
+    add("https://b.example/1");
+
+    assertThat(next()).isNotNull();
+    assertThat(next()).isNotNull();
+  }
+
+  @Test
+  void countsPortsAndSchemesOfAHostTogether() {
+    add("https://a.example/1");
+    add("http://a.example:8080/2");
+    next();
+
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void waitsForTheTimeOfAVisitAndLetsOthersPass() {
+    Instant later = clock.instant().plusSeconds(60);
+    frontier.add(page("https://a.example/later", later, 0));
+    add("https://a.example/now");
+
+    assertThat(next()).isEqualTo("https://a.example/now");
+    frontier.finish("a.example", Duration.ZERO);
+    assertThat(next()).isNull();
+    clock.advance(Duration.ofSeconds(60));
+    assertThat(next()).isEqualTo("https://a.example/later");
+  }
+
+  @Test
+  void keepsTheOrderWithinAHost() {
+    for (int i = 0; i < 20; i++) {
+      add("https://a.example/" + i);
+    }
+    for (int i = 0; i < 20; i++) {
+      assertThat(next()).isEqualTo("https://a.example/" + i);
+      frontier.finish("a.example", Duration.ZERO);
+    }
+    assertThat(frontier.size()).isZero();
+  }
+
+  @Test
+  void dropsVisitsOfPartitionsThatWentElsewhere() {
+    frontier.add(page("https://a.example/1", Instant.EPOCH, 1));
+    frontier.add(page("https://a.example/2", Instant.EPOCH, 2));
+
+    frontier.drop(v -> v instanceof PageVisit p && p.partition().partition() == 1);
+
+    assertThat(frontier.size()).isEqualTo(1);
+    assertThat(next()).isEqualTo("https://a.example/2");
+  }
+
+  @Test
+  void waitsInTheQueueOfARedirectsTarget() {
+    PageVisit visit = page("https://a.example/1", Instant.EPOCH, 0);
+    frontier.add(visit.redirected("https://b.example/2"));
+    add("https://a.example/3");
+    add("https://b.example/4");
+
+    assertThat(next()).isEqualTo("https://a.example/3");
+    assertThat(next()).isEqualTo("https://b.example/2");
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void forgetsHostsWithNothingToDoButNotTheirRest() throws InterruptedException {
+    add("https://a.example/1");
+    next();
+    frontier.finish("a.example", Duration.ofHours(1));
+    for (int i = 0; i < 20_010; i++) {
+      add("https://h" + i + ".example/");
+      frontier.poll();
+      frontier.finish("h" + i + ".example", Duration.ZERO);
+    }
+    add("https://a.example/2");
+
+    assertThat(frontier.await()).isEmpty();
+  }
+}

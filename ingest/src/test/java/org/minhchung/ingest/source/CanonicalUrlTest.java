@@ -1,0 +1,70 @@
+package org.minhchung.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CanonicalUrlTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "HTTPS://News.Example.COM/A > https://news.example.com/A",
+        "http://example.com:80/a#part > http://example.com/a",
+        "https://example.com:443 > https://example.com/",
+        "https://example.com:8443/a > https://example.com:8443/a",
+        "https://example.com/a?utm_source=x&id=7&fbclid=z > https://example.com/a?id=7",
+        "https://example.com/a?UTM_Medium=x > https://example.com/a",
+        "https://example.com/a/../b/./c > https://example.com/b/c",
+        "https://example.com/../../a > https://example.com/a",
+        "https://example.com/tin tức > https://example.com/tin%20t%E1%BB%A9c",
+        "https://example.com/50%-off > https://example.com/50%25-off",
+        "https://example.com/a|b?q=[1] > https://example.com/a%7Cb?q=[1]",
+        "https://bücher.example/a > https://xn--bcher-kva.example/a",
+        "https://user:pw@example.com/a > https://example.com/a",
+        "https://example.com./a > https://example.com/a",
+        "http://a_b.example.com/x > http://a_b.example.com/x",
+      })
+  void hasOneFormForOnePage(String given, String canonical) {
+    assertThat(CanonicalUrl.of(given)).isEqualTo(canonical);
+    assertThat(CanonicalUrl.of(canonical)).as("stable").isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "news",
+        "/a",
+        "ftp://example.com/a",
+        "javascript:alert(1)",
+        "http://",
+        "http:///a",
+        "file:///etc/passwd",
+        "mailto:a@example.com",
+        "http://a b.example/"
+      })
+  void refusesWhatIsNoWebAddress(String given) {
+    assertThatThrownBy(() -> CanonicalUrl.of(given))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + given + "'");
+  }
+
+  @Test
+  void resolvesRelativeReferences() {
+    assertThat(CanonicalUrl.of("https://example.com/a/b?x=1", "../c#d"))
+        .isEqualTo("https://example.com/c");
+    assertThat(CanonicalUrl.of("https://example.com/a", "//cdn.example.com/x"))
+        .isEqualTo("https://cdn.example.com/x");
+  }
+
+  @Test
+  void refusesEndlessAddresses() {
+    assertThatThrownBy(() -> CanonicalUrl.of("https://example.com/" + "a".repeat(5_000)))
+        .hasMessageContaining("too long");
+  }
+}

@@ -1,0 +1,104 @@
+package org.minhchung.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.minhchung.events.Json;
+import org.minhchung.events.SourceState;
+import org.minhchung.events.Topics;
+import org.minhchung.ingest.RecordingOutbox;
+
+class VisitMemoryTest {
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+  private static final String URL = "https://a.example/1";
+
+  private final RecordingOutbox outbox = new RecordingOutbox();
+  private final VisitMemory memory = new VisitMemory(outbox);
+
+  private static SourceState page(Instant last, Instant next, int version) {
+    return new SourceState(URL, "a", null, null, last, last, 0, next, "h", version, null);
+  }
+
+  private static ConsumerRecord<String, byte[]> record(SourceState state) {
+    try {
+      byte[] value = state == null ? null : Json.mapper().writeValueAsBytes(state);
+      return new ConsumerRecord<>(Topics.SOURCE_STATE.topicName(), 0, 0, URL, value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void remembersHereAndInKafka() {
+    memory.remember(page(NOON, null, 1)).join();
+
+    assertThat(memory.knows(URL)).isTrue();
+    assertThat(outbox.keys(Topics.SOURCE_STATE)).containsExactly(URL);
+  }
+
+  @Test
+  void handsOutAPageOnceItIsDueAndOnlyOnce() {
+    memory.remember(page(NOON, NOON.plusSeconds(60), 1)).join();
+
+    assertThat(memory.takeDue(NOON.plusSeconds(59), u -> true)).isEmpty();
+    assertThat(memory.takeDue(NOON.plusSeconds(60), u -> true)).hasSize(1);
+    assertThat(memory.takeDue(NOON.plusSeconds(90), u -> true)).isEmpty();
+  }
+
+  @Test
+  void leavesPagesOfOtherInstancesOnTheSchedule() {
+    memory.remember(page(NOON, NOON, 1)).join();
+
+    assertThat(memory.takeDue(NOON, u -> false)).isEmpty();
+    assertThat(memory.takeDue(NOON, u -> true)).hasSize(1);
+  }
+
+  @Test
+  void neverSchedulesFeeds() {
+    memory.remember(page(NOON, NOON, 0)).join();
+
+    assertThat(memory.takeDue(NOON.plusSeconds(1), u -> true)).isEmpty();
+  }
+
+  @Test
+  void isRestoredFromTheTopicSoThatRestartsKeepTheSchedule() {
+    memory.read(record(page(NOON, NOON.plusSeconds(5), 2)));
+
+    assertThat(memory.takeDue(NOON.plusSeconds(5), u -> true))
+        .extracting(SourceState::version)
+        .containsExactly(2);
+  }
+
+  @Test
+  void doesNotScheduleAgainWhatItReadsBackOfItsOwn() {
+    SourceState state = page(NOON, NOON, 1);
+    memory.remember(state).join();
+    memory.takeDue(NOON, u -> true);
+
+    memory.read(record(state));
+
+    assertThat(memory.takeDue(NOON, u -> true)).isEmpty();
+  }
+
+  @Test
+  void keepsTheNewerOfTwoStates() {
+    memory.remember(page(NOON, null, 3)).join();
+
+    memory.read(record(page(NOON.minusSeconds(9), NOON, 2)));
+
+    assertThat(memory.of(URL)).map(SourceState::version).contains(3);
+  }
+
+  @Test
+  void forgetsOnATombstone() {
+    memory.remember(page(NOON, NOON, 1)).join();
+
+    memory.read(record(null));
+
+    assertThat(memory.knows(URL)).isFalse();
+    assertThat(memory.takeDue(NOON, u -> true)).isEmpty();
+  }
+}
