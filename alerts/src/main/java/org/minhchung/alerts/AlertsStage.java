@@ -76,7 +76,10 @@ public final class AlertsStage implements Stage {
     ReviewLog reviewLog = new ReviewLog(reviews, producer, clock);
     subscriptions = open(new Subscriptions(kafkaProperties));
     feed = open(new AlertFeed(kafkaProperties, subscriptions::get, config.publicUrl()));
-    deliveries = open(new Deliveries(config, kafkaProperties, subscriptions::get, clock));
+    deliveries =
+        open(
+            new Deliveries(
+                config, kafkaProperties, subscriptions::get, subscriptions::caughtUp, clock));
     matching =
         open(
             new Matching(
@@ -84,7 +87,11 @@ public final class AlertsStage implements Stage {
                     .build(),
                 kafkaProperties,
                 config.stateDirectory(),
-                () -> subscriptions.caughtUp() && sources.caughtUp() && claims.caughtUp()));
+                () ->
+                    subscriptions.caughtUp()
+                        && sources.caughtUp()
+                        && claims.caughtUp()
+                        && reviews.caughtUp()));
     desk =
         open(
             new Desk(

@@ -8,9 +8,12 @@ import java.time.Instant;
  * @param id derived from subscription and story, the same over retries and restarts
  * @param subscriptionId also the record's key
  * @param storyId the story cluster
- * @param quote the sentence
- * @param claim the matched claim's statement
- * @param rating the claim's rating, or null
+ * @param quote the sentence, or null
+ * @param claim the statement of the claim that the sentence speaks of, or null; whether it asserts,
+ *     denies or reports it is not said here
+ * @param rating the claim's rating, or null; it judges the claim, not the article
+ * @param flagged whether the article asserts the claim and the claim is refuted; only then may it
+ *     be said to repeat it. False where it is missing
  * @param factCheckUrl the first fact-check, or null
  * @param reason why it fired, one plain sentence
  */
@@ -29,6 +32,7 @@ public record Alert(
     String claimId,
     String claim,
     Verdict rating,
+    boolean flagged,
     String factCheckUrl,
     String reason,
     Instant createdAt) {

@@ -1,6 +1,7 @@
 package org.minhchung.events;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * headers. Safe for use by several threads.
  */
 public final class EventProducer implements AutoCloseable {
+  /** What Kafka does not take in this time is the caller's to send again after a restart. */
+  private static final Duration CLOSE = Duration.ofSeconds(2);
+
   private final KafkaProducer<String, byte[]> producer;
   private final String source;
   private final Clock clock;
@@ -100,6 +104,6 @@ public final class EventProducer implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    producer.close(CLOSE);
   }
 }

@@ -1,11 +1,14 @@
 package org.minhchung.events;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates what is missing of {@link Topics}; existing topics are left as they are. */
 public final class TopicCreation {
@@ -27,8 +30,13 @@ public final class TopicCreation {
               .filter(t -> !there.contains(t.topicName()))
               .map(t -> t.newTopic(replication))
               .toList();
-      admin.createTopics(missing).all().get();
-      return missing.stream().map(t -> t.name()).toList();
+      List<String> created = new ArrayList<>();
+      for (var topic : admin.createTopics(missing).values().entrySet()) {
+        if (isNew(topic.getValue())) {
+          created.add(topic.getKey());
+        }
+      }
+      return created;
     } catch (ExecutionException e) {
       throw new IllegalStateException(
           "topics could not be created at "
@@ -39,6 +47,20 @@ public final class TopicCreation {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while creating topics", e);
+    }
+  }
+
+  /** Two stages that start on an empty Kafka at one moment may both want to create a topic. */
+  private static boolean isNew(KafkaFuture<Void> creation)
+      throws ExecutionException, InterruptedException {
+    try {
+      creation.get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof TopicExistsException) {
+        return false;
+      }
+      throw e;
     }
   }
 }

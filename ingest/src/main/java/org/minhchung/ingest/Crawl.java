@@ -37,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All parts of the stage, connected to one Kafka, from start to close. */
-final class Crawl implements AutoCloseable {
+final class Crawl implements Running {
   private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
 
   private final IngestConfig config;
@@ -86,8 +86,7 @@ final class Crawl implements AutoCloseable {
                 config.archive().maxWarcBytes(),
                 config.userAgent(),
                 clock);
-    this.workers =
-        new Workers(config.frontier().workers(), frontier, visits(deadLetters, counts), clock);
+    this.workers = new Workers(config.frontier(), frontier, visits(deadLetters, counts), clock);
   }
 
   private Visits visits(DeadLetters deadLetters, IngestCounts counts) {
@@ -125,14 +124,15 @@ final class Crawl implements AutoCloseable {
         consumer::finished);
   }
 
-  /**
-   * Begins to remember, then to work.
-   *
-   * @return completed when the stage works
-   */
-  CompletableFuture<Void> start(List<Source> list) {
+  @Override
+  public CompletableFuture<Void> start(List<Source> list) {
     return SourceList.publish(list, outbox)
         .thenCompose(published -> follower.start())
+        .thenCompose(
+            read ->
+                config.sources() == null
+                    ? CompletableFuture.completedFuture(null)
+                    : SourceList.retire(list, sources, outbox))
         .thenRun(
             () -> {
               consumer.start();
@@ -146,18 +146,26 @@ final class Crawl implements AutoCloseable {
             });
   }
 
-  /** Why it does not work, or null. */
-  String trouble() {
+  @Override
+  public String failure() {
     if (consumer.failure() != null) {
       return consumer.failure();
     }
-    if (ticking != null && ticking.isDone()) {
-      return "the schedule of feeds and re-checks has ended, see the log; restart ingest";
+    return ticking != null && ticking.isDone()
+        ? "the schedule of feeds and re-checks has ended, see the log"
+        : null;
+  }
+
+  @Override
+  public String trouble() {
+    if (failure() != null) {
+      return failure();
     }
     return consumer.isReading() ? null : "waiting for its share of the fetch topic";
   }
 
-  String activity() {
+  @Override
+  public String activity() {
     return "watches "
         + sources.enabled().size()
         + " sources, "
@@ -196,7 +204,6 @@ final class Crawl implements AutoCloseable {
     }
   }
 
-  /** Stops taking work, ends what is under way, commits. */
   @Override
   public void close() {
     ticker.shutdownNow();

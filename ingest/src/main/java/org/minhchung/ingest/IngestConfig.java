@@ -12,7 +12,8 @@ import org.minhchung.ingest.frontier.FrontierConfig;
  * @param userAgent the {@code User-Agent} header; the part before the slash is the name that
  *     robots.txt rules address. An operator should add an address for complaints; {@code
  *     Minhchung/0.1}
- * @param sources a YAML list of sources that is published at every start, or null for none
+ * @param sources a YAML list of sources that is published at every start, when sources that it does
+ *     not name are removed; null leaves the sources as they are
  * @param feeds how feeds and sitemaps are read
  * @param fetch limits of one request
  * @param frontier politeness, retries and re-checks

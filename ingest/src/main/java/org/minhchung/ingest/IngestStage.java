@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.minhchung.events.Source;
 import org.minhchung.events.Stage;
 import org.minhchung.ingest.source.SourceList;
@@ -18,13 +19,12 @@ public final class IngestStage implements Stage {
   private static final Logger LOG = LoggerFactory.getLogger(IngestStage.class);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(3);
 
-  private final IngestConfig config;
-  private final Map<String, Object> kafka;
-  private final Clock clock;
   private final List<Source> list;
-  private final IngestCounts counts = new IngestCounts();
+  private final IngestCounts counts;
+  private final Supplier<Running> crawls;
+  private final Duration pause;
   private final Thread starter = new Thread(this::connect, "ingest-start");
-  private volatile Crawl crawl;
+  private volatile Running crawl;
   private volatile boolean working;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile String waitingFor = "not started";
@@ -36,10 +36,28 @@ public final class IngestStage implements Stage {
    * @throws IllegalArgumentException when the list of sources cannot be read
    */
   public IngestStage(IngestConfig config, Map<String, Object> kafkaProperties, Clock clock) {
-    this.config = config;
-    this.kafka = Map.copyOf(kafkaProperties);
-    this.clock = clock;
-    this.list = config.sources() == null ? List.of() : SourceList.read(config.sources());
+    this(config, Map.copyOf(kafkaProperties), clock, new IngestCounts());
+  }
+
+  private IngestStage(
+      IngestConfig config, Map<String, Object> kafka, Clock clock, IngestCounts counts) {
+    this(
+        config.sources() == null ? List.of() : SourceList.read(config.sources()),
+        counts,
+        () -> new Crawl(config, kafka, counts, clock),
+        BETWEEN_ATTEMPTS);
+  }
+
+  /**
+   * As the other one, for any crawl.
+   *
+   * @param pause between two attempts, and between two looks at a crawl that runs
+   */
+  IngestStage(List<Source> list, IngestCounts counts, Supplier<Running> crawls, Duration pause) {
+    this.list = list;
+    this.counts = counts;
+    this.crawls = crawls;
+    this.pause = pause;
     this.starter.setDaemon(true);
   }
 
@@ -62,11 +80,20 @@ public final class IngestStage implements Stage {
     do {
       waitingFor = "reading what is remembered of sources and pages";
       try {
-        Crawl attempt = new Crawl(config, kafka, counts, clock);
+        Running attempt = crawls.get();
         crawl = attempt;
         attempt.start(list).get();
         working = true;
-        return;
+        while (attempt.failure() == null) {
+          if (closesMeanwhile()) {
+            abandon();
+            return;
+          }
+        }
+        waitingFor = attempt.failure() + "; connects again";
+        working = false;
+        LOG.atWarn().log("ingest has stopped: {}", waitingFor);
+        abandon();
       } catch (InterruptedException e) {
         abandon();
         return;
@@ -79,10 +106,10 @@ public final class IngestStage implements Stage {
     } while (!closesMeanwhile());
   }
 
-  /** Waits a moment between attempts, or until the stage is closed. */
+  /** Waits a moment, or until the stage is closed. */
   private boolean closesMeanwhile() {
     try {
-      return closed.await(BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
+      return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       return true;
     }
@@ -97,7 +124,7 @@ public final class IngestStage implements Stage {
 
   @Override
   public Health health() {
-    Crawl current = crawl;
+    Running current = crawl;
     boolean isClosed = closed.getCount() == 0;
     if (isClosed || !working || current == null) {
       return new Health(false, isClosed ? "closed" : waitingFor);

@@ -81,7 +81,11 @@ final class PageVisits {
     if (answer instanceof Page page) {
       read(visit, page);
     } else if (answer instanceof NotModified) {
-      publication.unchanged(visit.task().url());
+      memory
+          .of(visit.task().url())
+          .ifPresentOrElse(
+              publication::unchanged,
+              () -> tryAgain(visit, "304 for a page that is no longer remembered", null));
     } else if (answer instanceof Failed failed) {
       if (failed.forGood()) {
         giveUp(visit, failed.reason());

@@ -80,14 +80,13 @@ final class Publication {
   }
 
   /** A re-check found the page as it was. */
-  void unchanged(String url) {
-    SourceState before = memory.of(url).orElseThrow();
+  void unchanged(SourceState before) {
     counts.unchanged.increment();
     Instant now = clock.instant();
     memory
         .remember(
             new SourceState(
-                url,
+                before.url(),
                 before.sourceId(),
                 before.etag(),
                 before.lastModified(),
@@ -106,8 +105,9 @@ final class Publication {
     SourceState before = memory.of(task.url()).orElse(null);
     boolean seenElsewhere =
         before == null && !canonical.equals(task.url()) && memory.knows(canonical);
+    boolean visitedBefore = before != null && before.version() > 0 && before.lastAttempt() != null;
     Instant next =
-        before != null && before.version() > 0
+        visitedBefore
             ? rechecks.afterNext(before, now)
             : seenElsewhere ? null : rechecks.afterFirst(now);
     boolean direct = page.url().equals(task.url());

@@ -84,15 +84,28 @@ final class Visits implements Workers.Visitor {
     return restAfter(answer, rest);
   }
 
+  @Override
+  public void giveUp(Visit visit, String reason) {
+    if (visit instanceof PageVisit page) {
+      pages.giveUp(page, reason);
+      finished.accept(page);
+    } else if (visit instanceof FeedVisit feed) {
+      count(feeds.gaveUp(feed, reason));
+    }
+  }
+
   private void end(Visit visit, FetchResult answer) {
     if (visit instanceof PageVisit page) {
       pages.answered(page, answer);
       finished.accept(page);
     } else if (visit instanceof FeedVisit feed) {
-      FeedVisits.Outcome outcome = feeds.answered(feed, answer);
-      (outcome.error() == null ? counts.feedsRead : counts.feedErrors).increment();
-      counts.found.add(outcome.found());
+      count(feeds.answered(feed, answer));
     }
+  }
+
+  private void count(FeedVisits.Outcome outcome) {
+    (outcome.error() == null ? counts.feedsRead : counts.feedErrors).increment();
+    counts.found.add(outcome.found());
   }
 
   private FetchRequest request(Visit visit) {

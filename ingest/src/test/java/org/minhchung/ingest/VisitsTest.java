@@ -254,6 +254,64 @@ class VisitsTest {
   }
 
   @Test
+  void buriesAPageWhoseServerAlwaysSaysNotModified() {
+    site.status("/a", 304, Map.of());
+
+    task("/a");
+    run();
+    assertThat(tasks()).extracting(FetchTask::attempt).containsExactly(1);
+
+    task("/a", Reason.FEED, clock.instant(), 2);
+    run();
+    assertThat(outbox.reasons()).containsExactly("304 without having been asked for changes");
+    assertThat(finished).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void givesUpWhatCannotBeDealtWith() throws IOException {
+    source("feeds", "/rss");
+    schedule.tick(u -> true);
+    task("/a");
+    Visit feed = frontier.poll().orElseThrow();
+    frontier.finish(feed.host(), Duration.ZERO);
+    Visit page = frontier.poll().orElseThrow();
+
+    visits.giveUp(feed, "could not be dealt with");
+    visits.giveUp(page, "could not be dealt with");
+
+    assertThat(outbox.reasons()).containsExactly("could not be dealt with");
+    assertThat(finished).containsExactly(0L);
+    assertThat(state("/rss").error()).isEqualTo("could not be dealt with");
+    clock.advance(Duration.ofMinutes(11));
+    schedule.tick(u -> true);
+    assertThat(frontier.size()).as("the feed has its next turn").isEqualTo(1);
+  }
+
+  @Test
+  void goesOnFromABackfilledPage() {
+    site.page("/a", STORY.formatted("spring"));
+    task("/a");
+    run();
+    String hash = articles().get(0).contentHash();
+    for (String known : new String[] {hash, "other"}) {
+      String path = "/" + known;
+      site.page(path, STORY.formatted("spring"));
+      memory
+          .remember(
+              new SourceState(
+                  site.url(path), "post", null, null, null, null, 0, null, known, 1, null))
+          .join();
+      task(path);
+    }
+    run();
+
+    assertThat(counts.report().unchanged()).isEqualTo(1);
+    assertThat(articles()).extracting(Article::version).containsExactly(1, 2);
+    assertThat(articles().get(1).url()).endsWith("/other");
+    assertThat(state("/" + hash).nextAttempt()).as("looked at again").isNotNull();
+  }
+
+  @Test
   void ignoresARecheckThatWasDoneBefore() {
     site.page("/a", STORY.formatted("spring"));
     task("/a");

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jdom2.Verifier;
 import org.minhchung.alerts.desk.AlertFeeds;
 import org.minhchung.events.Alert;
 import org.minhchung.events.JsonSerde;
@@ -57,10 +58,14 @@ public final class AlertFeed implements AlertFeeds, AutoCloseable {
   }
 
   private void take(ConsumerRecord<String, byte[]> record) {
-    Alert alert =
-        new JsonSerde<>(Alert.class).deserializer().deserialize(record.topic(), record.value());
+    take(new JsonSerde<>(Alert.class).deserializer().deserialize(record.topic(), record.value()));
+  }
+
+  /** Takes an alert; the follower may bring it again, then it moves to its place in the topic. */
+  void take(Alert alert) {
     Deque<Alert> alerts = latest.computeIfAbsent(alert.subscriptionId(), id -> new ArrayDeque<>());
     synchronized (alerts) {
+      alerts.removeIf(known -> known.id().equals(alert.id()));
       alerts.addFirst(alert);
       if (alerts.size() > LATEST) {
         alerts.removeLast();
@@ -86,10 +91,10 @@ public final class AlertFeed implements AlertFeeds, AutoCloseable {
   private String atom(Subscription subscription, List<Alert> alerts) {
     SyndFeed feed = new SyndFeedImpl();
     feed.setFeedType("atom_1.0");
-    feed.setTitle("Minhchung: " + subscription.name());
-    feed.setUri("urn:minhchung:subscription:" + subscription.id());
-    feed.setLink(publicUrl + "/subscriptions/" + subscription.id() + "/feed.atom");
-    feed.setPublishedDate(alerts.isEmpty() ? null : Date.from(alerts.get(0).createdAt()));
+    feed.setTitle(xml("Minhchung: " + subscription.name()));
+    feed.setUri(xml("urn:minhchung:subscription:" + subscription.id()));
+    feed.setLink(xml(publicUrl + "/subscriptions/" + subscription.id() + "/feed.atom"));
+    feed.setPublishedDate(alerts.isEmpty() ? null : date(alerts.get(0)));
     Locale language = Locale.forLanguageTag(subscription.language());
     feed.setEntries(alerts.stream().map(a -> entry(a, subscription, language)).toList());
     try {
@@ -101,16 +106,27 @@ public final class AlertFeed implements AlertFeeds, AutoCloseable {
 
   private SyndEntry entry(Alert alert, Subscription subscription, Locale language) {
     SyndEntry entry = new SyndEntryImpl();
-    entry.setUri("urn:minhchung:alert:" + alert.id());
-    entry.setLink(text.storyUrl(alert));
-    entry.setTitle(text.subject(alert, language));
-    entry.setPublishedDate(Date.from(alert.createdAt()));
-    entry.setUpdatedDate(Date.from(alert.createdAt()));
+    entry.setUri(xml("urn:minhchung:alert:" + alert.id()));
+    entry.setLink(xml(text.storyUrl(alert)));
+    entry.setTitle(xml(text.subject(alert, language)));
+    entry.setPublishedDate(date(alert));
+    entry.setUpdatedDate(date(alert));
     SyndContentImpl body = new SyndContentImpl();
     body.setType("text");
-    body.setValue(text.body(alert, subscription, language));
+    body.setValue(xml(text.body(alert, subscription, language)));
     entry.setContents(List.of(body));
     return entry;
+  }
+
+  private static Date date(Alert alert) {
+    return alert.createdAt() == null ? null : Date.from(alert.createdAt());
+  }
+
+  /** The text without the characters that XML does not allow, which pages do contain. */
+  private static String xml(String text) {
+    StringBuilder allowed = new StringBuilder(text.length());
+    text.codePoints().filter(Verifier::isXMLCharacter).forEach(allowed::appendCodePoint);
+    return allowed.toString();
   }
 
   @Override

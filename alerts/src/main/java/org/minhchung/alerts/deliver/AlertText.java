@@ -26,11 +26,9 @@ final class AlertText {
   }
 
   String subject(Alert alert, Locale language) {
-    return say(
-        language,
-        alert.rating() == null ? "subject.plain" : "subject.rated",
-        alert.title(),
-        alert.rating() == null ? "" : alert.rating().label());
+    return repeats(alert)
+        ? say(language, "subject.rated", alert.title(), alert.rating().label())
+        : say(language, "subject.plain", alert.title());
   }
 
   String body(Alert alert, Subscription subscription, Locale language) {
@@ -40,7 +38,8 @@ final class AlertText {
       body.append(say(language, "quote", alert.quote())).append("\n\n");
     }
     if (alert.claim() != null) {
-      body.append(say(language, "claim", alert.claim())).append('\n');
+      body.append(say(language, repeats(alert) ? "claim.repeated" : "claim", alert.claim()))
+          .append('\n');
       body.append(say(language, "rating", alert.rating() == null ? "–" : alert.rating().label()))
           .append('\n');
     }
@@ -52,6 +51,11 @@ final class AlertText {
     body.append('\n').append(say(language, "desk", storyUrl(alert)));
     body.append("\n\n").append(say(language, "why", subscription.name())).append('\n');
     return body.toString();
+  }
+
+  /** A claim's rating says nothing about an article that denies or merely reports the claim. */
+  private static boolean repeats(Alert alert) {
+    return alert.flagged() && alert.rating() != null;
   }
 
   private static String say(Locale language, String key, Object... values) {

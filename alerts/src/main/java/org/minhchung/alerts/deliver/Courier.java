@@ -65,19 +65,20 @@ final class Courier {
   }
 
   private Channel.Outcome attempt(PendingDelivery delivery) {
-    Optional<Subscription> subscription = subscriptions.apply(delivery.alert().subscriptionId());
-    if (subscription.isEmpty()) {
-      return new Channel.Outcome.Never("the subscription has been deleted");
-    }
     try {
+      Optional<Subscription> subscription = subscriptions.apply(delivery.alert().subscriptionId());
+      if (subscription.isEmpty()) {
+        return new Channel.Outcome.Never("the subscription has been deleted");
+      }
       return channels
           .get(delivery.channel().type())
           .send(
               new Channel.Message(
                   delivery.id(), delivery.alert(), subscription.get(), delivery.channel()));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // an attempt without an outcome would be on its way for ever
       LOG.atError().addKeyValue("delivery", delivery.id()).setCause(e).log("attempt failed");
-      return new Channel.Outcome.Later(String.valueOf(e.getMessage()), null);
+      return new Channel.Outcome.Later(e.toString(), null);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.minhchung.alerts.AlertsConfig;
 import org.minhchung.alerts.stream.StreamsApplication;
@@ -31,11 +32,14 @@ public final class Deliveries implements AutoCloseable {
    * Prepares to deliver.
    *
    * @param subscriptions the live subscriptions by id
+   * @param complete whether the subscriptions have been read to their end; an alert whose
+   *     subscription is not known is taken for one that was deleted
    */
   public Deliveries(
       AlertsConfig config,
       Map<String, Object> kafkaProperties,
       Function<String, Optional<Subscription>> subscriptions,
+      BooleanSupplier complete,
       Clock clock) {
     AlertText text = new AlertText(config.publicUrl());
     var timeout = config.deliver().timeout();
@@ -55,9 +59,11 @@ public final class Deliveries implements AutoCloseable {
                     clock)
                 .build(),
             kafkaProperties,
-            config.stateDirectory());
+            config.stateDirectory(),
+            complete);
   }
 
+  /** Begins once the subscriptions are complete. */
   public void start() {
     application.start();
   }

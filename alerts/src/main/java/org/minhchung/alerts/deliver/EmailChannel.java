@@ -10,12 +10,16 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.minhchung.alerts.AlertsConfig.SmtpSettings;
 import org.minhchung.events.Subscription;
 
@@ -48,11 +52,39 @@ final class EmailChannel implements Channel {
       return new Outcome.Delivered("taken by " + settings.host());
     } catch (AddressException e) {
       return new Outcome.Never("not an address: " + message.target().target());
-    } catch (SendFailedException e) {
-      return new Outcome.Never(String.valueOf(e.getMessage()));
     } catch (MessagingException e) {
-      return new Outcome.Later(String.valueOf(e.getMessage()), null);
+      return failure(e);
     }
+  }
+
+  /** A refusal is final unless the server says by a 4xx code that it is not. */
+  private static Outcome failure(MessagingException failure) {
+    boolean refused = failure instanceof SendFailedException;
+    StringBuilder reason = new StringBuilder(String.valueOf(failure.getMessage()));
+    Exception one = failure;
+    while (one != null) {
+      if (one != failure) {
+        reason.append("; ").append(one.getMessage());
+      }
+      if (passes(one)) {
+        refused = false;
+      }
+      one = one instanceof MessagingException m ? m.getNextException() : null;
+    }
+    String said = reason.toString().strip();
+    return refused ? new Outcome.Never(said) : new Outcome.Later(said, null);
+  }
+
+  private static boolean passes(Exception failure) {
+    int code = -1;
+    if (failure instanceof SMTPAddressFailedException e) {
+      code = e.getReturnCode();
+    } else if (failure instanceof SMTPSenderFailedException e) {
+      code = e.getReturnCode();
+    } else if (failure instanceof SMTPSendFailedException e) {
+      code = e.getReturnCode();
+    }
+    return failure instanceof IOException || code / 100 == 4;
   }
 
   private MimeMessage mail(Message message) throws MessagingException {

@@ -1,7 +1,6 @@
 package org.minhchung.alerts.deliver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.minhchung.events.Json;
 import org.minhchung.events.Subscription;
 
@@ -52,14 +55,29 @@ final class WebhookChannel implements Channel {
       new StandardWebhooks(message.target().secret())
           .headers(message.id(), clock.instant(), body)
           .forEach(request::header);
-      return outcome(client.send(request.build(), HttpResponse.BodyHandlers.discarding()));
+      return exchange(request.build());
     } catch (IllegalArgumentException e) {
       return new Outcome.Never(e.getMessage());
-    } catch (IOException e) {
+    } catch (JsonProcessingException e) {
       return new Outcome.Later(reason(e), null);
+    }
+  }
+
+  /** The request's own timeout ends with the headers; this one bounds a dripping body too. */
+  private Outcome exchange(HttpRequest request) {
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    try {
+      return outcome(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return new Outcome.Later("no whole answer within " + timeout.toMillis() + " ms", null);
+    } catch (ExecutionException e) {
+      return new Outcome.Later(reason(e.getCause()), null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Outcome.Later("interrupted", null);
+    } finally {
+      answer.cancel(true);
     }
   }
 
@@ -92,7 +110,7 @@ final class WebhookChannel implements Channel {
     return mayWork ? new Outcome.Later(reason, after) : new Outcome.Never(reason);
   }
 
-  private static String reason(IOException e) {
+  private static String reason(Throwable e) {
     return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
   }
 }

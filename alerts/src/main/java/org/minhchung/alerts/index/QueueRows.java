@@ -6,20 +6,23 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minhchung.alerts.claim.Repetition;
 import org.minhchung.alerts.query.ElasticsearchQuery;
 import org.minhchung.alerts.query.Field;
 import org.minhchung.alerts.query.IndexFields;
 import org.minhchung.alerts.review.ReviewStates;
-import org.minhchung.events.ClaimSighting;
 
-/** Reads the rows of some stories: their spread over all articles, their best one in the queue. */
+/**
+ * Reads the rows of some stories: their spread over all articles, and of those in the queue the one
+ * of the first kind with the highest score.
+ */
 final class QueueRows {
   private static final String STORY = "story";
   private static final String OUTLETS = "outlets";
@@ -28,7 +31,6 @@ final class QueueRows {
   private static final String FIRST = "first";
   private static final String LAST = "last";
   private static final String QUEUE = "queue";
-  private static final String KINDS = "kinds";
   private static final String BEST = "best";
   private static final int MOST_COUNTRIES = 250;
 
@@ -78,12 +80,14 @@ final class QueueRows {
                             .sort(
                                 Sorting.by(Field.SCORE.label(), SortOrder.Desc),
                                 Sorting.thenById())));
+    Map<String, Aggregation> byKind =
+        Arrays.stream(QueueKind.values())
+            .collect(Collectors.toMap(QueueKind::label, kind -> ofKind(kind, best)));
     Aggregation queue =
         Aggregation.of(
             a ->
                 a.filter(f -> f.bool(b -> b.filter(filters.candidates()).filter(filters.all())))
-                    .aggregations(BEST, best)
-                    .aggregations(KINDS, k -> k.terms(t -> t.field(ArticleDocument.KIND))));
+                    .aggregations(byKind));
     return Aggregation.of(
         a ->
             a.terms(t -> t.field(IndexFields.STORY).size(stories))
@@ -99,6 +103,13 @@ final class QueueRows {
                 .aggregations(QUEUE, queue));
   }
 
+  private static Aggregation ofKind(QueueKind kind, Aggregation best) {
+    return Aggregation.of(
+        a ->
+            a.filter(f -> f.term(t -> t.field(ArticleDocument.KIND).value(kind.label())))
+                .aggregations(BEST, best));
+  }
+
   private static boolean hasBest(StringTermsBucket bucket) {
     return bucket.aggregations().get(QUEUE).filter().docCount() > 0;
   }
@@ -106,23 +117,20 @@ final class QueueRows {
   private QueueRow row(String id, StringTermsBucket bucket) {
     Map<String, Aggregate> all = bucket.aggregations();
     Map<String, Aggregate> queue = all.get(QUEUE).filter().aggregations();
-    ObjectNode document =
-        queue.get(BEST).topHits().hits().hits().get(0).source().to(ObjectNode.class);
-    StoredArticle best = articles.of(document);
-    QueueKind kind =
-        values(queue.get(KINDS)).stream()
-            .map(QueueReader::kind)
-            .min(Comparator.naturalOrder())
+    // the row shows the article that gives it its kind, even if one of another kind scores higher
+    StoredArticle best =
+        Arrays.stream(QueueKind.values())
+            .map(kind -> queue.get(kind.label()).filter())
+            .filter(ofKind -> ofKind.docCount() > 0)
+            .map(ofKind -> ofKind.aggregations().get(BEST).topHits().hits().hits().get(0))
+            .map(hit -> articles.of(hit.source().to(ObjectNode.class)))
+            .findFirst()
             .orElseThrow();
-    ClaimSighting sighting =
-        best.assessment().sightings().stream()
-            .max(Comparator.comparingDouble(ClaimSighting::probability))
-            .orElse(null);
     return new QueueRow(
         id,
-        kind,
+        best.kind(),
         best,
-        sighting,
+        Repetition.foremost(best.assessment()).orElse(null),
         best.assessment().score(),
         Math.toIntExact(bucket.docCount()),
         Math.toIntExact(all.get(OUTLETS).cardinality().value()),

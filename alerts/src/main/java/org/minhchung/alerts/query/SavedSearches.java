@@ -9,12 +9,17 @@ import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks many saved searches about one article at once. Only those are run whose words the article
  * has. Safe for use by several threads.
  */
 public final class SavedSearches implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SavedSearches.class);
+
   private final Monitor monitor;
 
   public SavedSearches() {
@@ -27,8 +32,12 @@ public final class SavedSearches implements AutoCloseable {
 
   /** Adds a search or replaces the one of the same id. */
   public void put(String id, CompiledQuery query) {
+    put(id, query.lucene());
+  }
+
+  void put(String id, Query query) {
     try {
-      monitor.register(new MonitorQuery(id, query.lucene()));
+      monitor.register(new MonitorQuery(id, query));
     } catch (IOException e) {
       throw new UncheckedIOException("saved search " + id + " could not be kept", e);
     }
@@ -43,15 +52,19 @@ public final class SavedSearches implements AutoCloseable {
     }
   }
 
-  /** Ids of the searches that an article matches. */
+  /** Ids of the searches that an article matches; one that fails is logged and left out. */
   public Set<String> match(IndexedArticle article) {
     try {
       var matches = monitor.match(LuceneDocument.of(article), QueryMatch.SIMPLE_MATCHER);
-      if (!matches.getErrors().isEmpty()) {
-        Exception first = matches.getErrors().values().iterator().next();
-        throw new IllegalStateException(
-            "saved searches " + matches.getErrors().keySet() + " could not be run", first);
-      }
+      matches
+          .getErrors()
+          .forEach(
+              (id, error) ->
+                  LOG.atError()
+                      .addKeyValue("search", id)
+                      .addKeyValue("article", article.assessment().article().id())
+                      .setCause(error)
+                      .log("saved search could not be run on this article; the others were"));
       return matches.getMatches().stream()
           .map(QueryMatch::getQueryId)
           .collect(Collectors.toUnmodifiableSet());

@@ -38,6 +38,22 @@ public record ReviewDraft(
     Objects.requireNonNull(action, "action of review draft for story " + storyId);
   }
 
+  /** What an event's author wanted, to be judged by the same rules as before it was written. */
+  static ReviewDraft of(ReviewEvent event) {
+    return new ReviewDraft(
+        event.storyId(),
+        event.sequence() - 1,
+        event.actor(),
+        event.action(),
+        event.verdict(),
+        event.articleId(),
+        event.articleVersion(),
+        event.claimId(),
+        event.quote(),
+        event.note(),
+        event.readOriginal());
+  }
+
   /** A draft of an action that needs nothing but a note. */
   public static ReviewDraft of(
       String storyId, int expectedSequence, String actor, ReviewEvent.Action action, String note) {

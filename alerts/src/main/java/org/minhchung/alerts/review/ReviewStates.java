@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,6 +15,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.minhchung.events.JsonSerde;
 import org.minhchung.events.ReviewEvent;
+import org.minhchung.events.ReviewHash;
 import org.minhchung.events.TopicFollower;
 import org.minhchung.events.Topics;
 import org.slf4j.Logger;
@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * Where every story stands, rebuilt from {@code review.v1} at the start and kept up with it.
  *
  * <p>Of two events that claim the same place in a story's chain the first in the topic counts and
- * the other is left out, so that all readers come to the same state whoever wrote.
+ * the other is left out, so that all readers come to the same state whoever wrote. So is an event
+ * whose hash does not hold or that the rules do not allow.
  */
 public final class ReviewStates implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReviewStates.class);
@@ -36,7 +37,6 @@ public final class ReviewStates implements AutoCloseable {
   private final List<ReviewEvent> accepted = new ArrayList<>();
   private final TopicFollower follower;
   private final BooleanSupplier caughtUp;
-  private volatile BiConsumer<ReviewEvent, StoryReview> listener = (event, story) -> {};
 
   /**
    * Makes empty states.
@@ -52,11 +52,6 @@ public final class ReviewStates implements AutoCloseable {
   ReviewStates(Map<String, Object> kafkaProperties, BooleanSupplier caughtUp) {
     this.follower = new TopicFollower(kafkaProperties, Set.of(Topics.REVIEW), this::accept);
     this.caughtUp = caughtUp;
-  }
-
-  /** Says who is to hear of every accepted event; before {@link #start()}. */
-  public void onEvent(BiConsumer<ReviewEvent, StoryReview> newListener) {
-    listener = newListener;
   }
 
   /** Starts to read. */
@@ -144,13 +139,29 @@ public final class ReviewStates implements AutoCloseable {
       }
       return;
     }
+    Optional<String> objection =
+        ReviewHash.holds(event)
+            ? Transitions.objection(before, ReviewDraft.of(event))
+            : Optional.of(
+                "Its hash is not that of its content; it was changed after it was sealed.");
+    if (objection.isPresent()) {
+      log.atError()
+          .addKeyValue("story", event.storyId())
+          .addKeyValue("event", event.id())
+          .addKeyValue("sequence", event.sequence())
+          .addKeyValue("actor", event.actor())
+          .log(
+              "review event breaks the rules and is left out; somebody else than a desk may have"
+                  + " written it: {}",
+              objection.get());
+      return;
+    }
     StoryReview after = before.after(event);
     synchronized (accepted) {
       stories.put(event.storyId(), after);
       accepted.add(event);
       accepted.notifyAll();
     }
-    listener.accept(event, after);
   }
 
   @Override

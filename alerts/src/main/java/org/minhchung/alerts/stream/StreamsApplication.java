@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One Kafka Streams application: exactly once, dead letters on {@link Topics#ALERTS_DLQ}, a thread
- * that fails is replaced, and closing leaves the group at once.
+ * that fails is replaced, and closing leaves the group at once. It begins only when everything that
+ * it looks things up in has been read.
  */
 public final class StreamsApplication implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
@@ -28,15 +30,21 @@ public final class StreamsApplication implements AutoCloseable {
 
   private final String id;
   private final KafkaStreams streams;
+  private final StartGate gate;
 
   /**
    * Prepares an application.
    *
    * @param id its application id, also the name of its consumer group
    * @param stateDirectory where its stores are kept
+   * @param complete whether everything that the topology looks up has been read to its end
    */
   public StreamsApplication(
-      String id, Topology topology, Map<String, Object> kafkaProperties, Path stateDirectory) {
+      String id,
+      Topology topology,
+      Map<String, Object> kafkaProperties,
+      Path stateDirectory,
+      BooleanSupplier complete) {
     this.id = id;
     this.streams = new KafkaStreams(topology, properties(id, kafkaProperties, stateDirectory));
     streams.setUncaughtExceptionHandler(
@@ -44,6 +52,7 @@ public final class StreamsApplication implements AutoCloseable {
           LOG.atError().addKeyValue("application", id).setCause(error).log("a thread failed");
           return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
+    this.gate = new StartGate(id, complete, streams::start);
   }
 
   /** The settings, for tests too. */
@@ -75,12 +84,16 @@ public final class StreamsApplication implements AutoCloseable {
     return properties;
   }
 
+  /** Begins once everything is complete. */
   public void start() {
-    streams.start();
+    gate.start();
   }
 
   /** Whether it processes. */
   public Stage.Health health() {
+    if (!gate.passed()) {
+      return new Stage.Health(false, id + " waits until everything it looks up has been read");
+    }
     KafkaStreams.State state = streams.state();
     return new Stage.Health(
         state == KafkaStreams.State.RUNNING,
@@ -89,6 +102,7 @@ public final class StreamsApplication implements AutoCloseable {
 
   @Override
   public void close() {
+    gate.close();
     streams.close(
         CloseOptions.timeout(CLOSE)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));

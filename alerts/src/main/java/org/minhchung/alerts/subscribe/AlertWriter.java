@@ -1,10 +1,10 @@
 package org.minhchung.alerts.subscribe;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.minhchung.alerts.claim.Repetition;
 import org.minhchung.events.Alert;
 import org.minhchung.events.Article;
 import org.minhchung.events.ArticleId;
@@ -26,8 +26,7 @@ final class AlertWriter {
 
   Alert write(Subscription subscription, Assessment assessment) {
     Article article = assessment.article();
-    Optional<ClaimSighting> sighting =
-        assessment.sightings().stream().max(Comparator.comparingDouble(ClaimSighting::probability));
+    Optional<ClaimSighting> sighting = Repetition.foremost(assessment);
     Optional<ClaimMatch> match = sighting.flatMap(s -> s.matches().stream().findFirst());
     return new Alert(
         id(subscription.id(), assessment.cluster()),
@@ -44,6 +43,7 @@ final class AlertWriter {
         match.map(ClaimMatch::claimId).orElse(null),
         match.map(ClaimMatch::statement).orElse(null),
         match.map(ClaimMatch::rating).orElse(null),
+        assessment.flagged(),
         match.flatMap(m -> factCheck(m.claimId())).orElse(null),
         reason(subscription, assessment),
         clock.instant());

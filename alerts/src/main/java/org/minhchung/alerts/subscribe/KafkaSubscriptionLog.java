@@ -2,13 +2,14 @@ package org.minhchung.alerts.subscribe;
 
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.minhchung.alerts.desk.SubscriptionLog;
 import org.minhchung.events.EventProducer;
 import org.minhchung.events.Subscription;
 import org.minhchung.events.Topics;
 
-/** Writes subscriptions to their topic and waits until it is there. */
+/** Writes subscriptions to their topic and waits until they have come back from it. */
 public final class KafkaSubscriptionLog implements SubscriptionLog {
   private static final long PATIENCE_SECONDS = 10;
 
@@ -36,13 +37,16 @@ public final class KafkaSubscriptionLog implements SubscriptionLog {
   }
 
   private void write(String id, Subscription subscription) {
-    CompletableFuture<Void> sent =
-        producer.send(Topics.SUBSCRIPTION, id, "subscription-" + id, subscription);
+    CompletableFuture<Void> seen = subscriptions.whenSeen(id, subscription);
     try {
-      sent.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    } catch (java.util.concurrent.CompletionException e) {
+      producer
+          .send(Topics.SUBSCRIPTION, id, "subscription-" + id, subscription)
+          .thenCompose(sent -> seen)
+          .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .join();
+    } catch (CompletionException e) {
       throw new IllegalStateException(
-          "the subscription could not be saved: Kafka did not take it", e.getCause());
+          "The subscription could not be saved: Kafka did not take it in time.", e.getCause());
     }
   }
 }

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.minhchung.alerts.query.CompiledQuery;
 import org.minhchung.alerts.query.IndexedArticle;
 import org.minhchung.alerts.query.QueryException;
@@ -21,6 +23,10 @@ public final class Subscriptions implements AutoCloseable {
 
   private final LiveTable<Subscription> table;
   private final SavedSearches searches = new SavedSearches();
+  private final Map<String, Awaited> awaited = new ConcurrentHashMap<>();
+
+  /** A change that somebody waits for. */
+  private record Awaited(Optional<Subscription> value, CompletableFuture<Void> seen) {}
 
   /** Prepares to read; nothing is known before {@link #start()}. */
   public Subscriptions(Map<String, Object> kafkaProperties) {
@@ -46,6 +52,17 @@ public final class Subscriptions implements AutoCloseable {
     return table.all().values().stream().sorted(Comparator.comparing(Subscription::name)).toList();
   }
 
+  /**
+   * Completed when the next change of a subscription has arrived.
+   *
+   * @param value what it is to be, null for removed
+   */
+  CompletableFuture<Void> whenSeen(String id, Subscription value) {
+    CompletableFuture<Void> seen = new CompletableFuture<>();
+    awaited.put(id, new Awaited(Optional.ofNullable(value), seen));
+    return seen;
+  }
+
   /** The enabled subscriptions that an article answers. */
   public List<Subscription> matching(IndexedArticle article) {
     return searches.match(article).stream()
@@ -62,6 +79,15 @@ public final class Subscriptions implements AutoCloseable {
   }
 
   private void change(String id, Subscription subscription) {
+    search(id, subscription);
+    Awaited waiting = awaited.get(id);
+    if (waiting != null && waiting.value().equals(Optional.ofNullable(subscription))) {
+      awaited.remove(id, waiting);
+      waiting.seen().complete(null);
+    }
+  }
+
+  private void search(String id, Subscription subscription) {
     if (subscription == null) {
       searches.remove(id);
       return;

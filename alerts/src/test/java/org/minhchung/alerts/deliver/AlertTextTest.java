@@ -17,10 +17,11 @@ class AlertTextTest {
 
   @Test
   void saysWhatWasFoundWithItsEvidence() {
-    String body = text.body(alert(Verdict.FALSE), SUBSCRIPTION, Locale.ENGLISH);
+    String body = text.body(alert(Verdict.FALSE, true), SUBSCRIPTION, Locale.ENGLISH);
     assertThat(body)
         .contains("Sông {chảy} ngược's")
-        .contains("Rated: False")
+        .contains("The claim it repeats: The claim")
+        .contains("rated: False")
         .contains("https://checkers.example/1")
         .contains("Nobody has reviewed it yet")
         .contains("https://desk.example/story/story")
@@ -29,16 +30,30 @@ class AlertTextTest {
 
   @Test
   void speaksVietnamese() {
-    assertThat(text.subject(alert(Verdict.MISLEADING), Locale.forLanguageTag("vi")))
+    assertThat(text.subject(alert(Verdict.MISLEADING, true), Locale.forLanguageTag("vi")))
         .startsWith("Lặp lại thông tin");
   }
 
   @Test
   void claimsNothingAboutAnUnratedClaim() {
-    assertThat(text.subject(alert(null), Locale.ENGLISH)).isEqualTo("New story: Title");
+    assertThat(text.subject(alert(null, false), Locale.ENGLISH)).isEqualTo("New story: Title");
   }
 
-  private static Alert alert(Verdict rating) {
+  @Test
+  void doesNotAccuseAnArticleThatDebunksARatedClaim() {
+    Alert debunk = alert(Verdict.FALSE, false);
+    assertThat(text.subject(debunk, Locale.ENGLISH)).isEqualTo("New story: Title");
+    assertThat(text.subject(debunk, Locale.forLanguageTag("vi"))).isEqualTo("Tin mới: Title");
+    assertThat(text.body(debunk, SUBSCRIPTION, Locale.ENGLISH))
+        .contains("The claim it speaks of: The claim")
+        .contains("The claim is rated: False")
+        .doesNotContainIgnoringCase("repeat");
+    assertThat(text.body(debunk, SUBSCRIPTION, Locale.forLanguageTag("vi")))
+        .contains("Thông tin mà bài nói đến: The claim")
+        .doesNotContainIgnoringCase("lặp lại");
+  }
+
+  private static Alert alert(Verdict rating, boolean flagged) {
     return new Alert(
         "a1",
         "s1",
@@ -54,6 +69,7 @@ class AlertTextTest {
         "c",
         "The claim",
         rating,
+        flagged,
         "https://checkers.example/1",
         "why",
         Instant.EPOCH);

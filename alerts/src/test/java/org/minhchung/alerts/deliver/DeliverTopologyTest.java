@@ -194,6 +194,7 @@ class DeliverTopologyTest {
         "c",
         "claim",
         null,
+        false,
         null,
         "why",
         Instant.EPOCH);

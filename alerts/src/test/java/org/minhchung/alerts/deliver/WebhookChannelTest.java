@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minhchung.events.Alert;
@@ -86,6 +87,22 @@ class WebhookChannelTest {
     assertThat(send("not a url")).isInstanceOf(Channel.Outcome.Never.class);
   }
 
+  @Test
+  @Timeout(30)
+  void anAnswerThatNeverEndsIsGivenUp() {
+    server.createContext(
+        "/drip",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write('.');
+          exchange.getResponseBody().flush();
+        });
+    assertThat(send(url().replace("/hook", "/drip")))
+        .isInstanceOfSatisfying(
+            Channel.Outcome.Later.class,
+            later -> assertThat(later.reason()).contains("no whole answer within 2000 ms"));
+  }
+
   private String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
   }
@@ -109,6 +126,7 @@ class WebhookChannelTest {
             "c",
             "claim",
             null,
+            false,
             null,
             "why",
             Instant.EPOCH);

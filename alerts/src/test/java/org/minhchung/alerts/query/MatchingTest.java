@@ -81,6 +81,15 @@ class MatchingTest {
   }
 
   @Test
+  void aSavedSearchThatFailsDoesNotSilenceTheOthers() {
+    try (SavedSearches searches = new SavedSearches()) {
+      searches.put("broken", new BrokenQuery());
+      searches.put("one", CompiledQuery.of("vietnam"));
+      assertThat(searches.match(ARTICLES.get(0))).containsExactly("one");
+    }
+  }
+
+  @Test
   void passagesAreTheWordsThatMatchedWithTheirPlaces() {
     assertThat(marked("denying suspending \"fifteen years\"", "a-en"))
         .containsExactly("title:denies", "text:suspended", "text:fifteen years");

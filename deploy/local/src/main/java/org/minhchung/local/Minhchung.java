@@ -1,5 +1,6 @@
 package org.minhchung.local;
 
+import org.minhchung.analyze.claim.ClaimFileException;
 import org.minhchung.local.batch.AssessVerb;
 import org.minhchung.local.batch.ClusterVerb;
 import org.minhchung.local.batch.ExtractVerb;
@@ -67,6 +68,7 @@ public final class Minhchung {
     boolean mendable =
         error instanceof CannotStartException
             || error instanceof ConfigurationException
+            || error instanceof ClaimFileException
             || error instanceof IllegalArgumentException;
     if (!mendable) {
       LoggerFactory.getLogger(Minhchung.class).error("the command failed", error);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.minhchung.events.Source;
 import org.minhchung.ingest.extract.Extractor;
 import org.minhchung.ingest.source.Outbox;
+import org.minhchung.ingest.source.VisitMemory;
 
 /**
  * Pushes saved pages through extraction into {@code article.v1}, so that what was written before
@@ -20,17 +21,31 @@ public final class Backfill {
   private static final int WAITING = 32;
 
   private final Outbox outbox;
+  private final VisitMemory memory;
   private final List<Source> sources;
   private final Clock clock;
   private final int threads;
 
   /**
-   * Prepares a backfill.
+   * Prepares a backfill into topics where nothing has been published yet; otherwise pages that are
+   * known would be published again as if they were new.
    *
    * @param sources known outlets, to which pages are ascribed by host; may be empty
    */
   public Backfill(Outbox outbox, List<Source> sources, Clock clock) {
+    this(outbox, sources, clock, new VisitMemory(outbox));
+  }
+
+  /**
+   * Prepares a backfill that goes on from what was published before.
+   *
+   * @param sources known outlets, to which pages are ascribed by host; may be empty
+   * @param memory what is known of pages, such as {@link
+   *     org.minhchung.ingest.source.FollowedMemory} gives; published pages are added to it
+   */
+  public Backfill(Outbox outbox, List<Source> sources, Clock clock, VisitMemory memory) {
     this.outbox = outbox;
+    this.memory = memory;
     this.sources = List.copyOf(sources);
     this.clock = clock;
     this.threads = Runtime.getRuntime().availableProcessors();
@@ -39,7 +54,7 @@ public final class Backfill {
   /**
    * Takes every file in these directories that looks like a page. An {@code index.jsonl} or {@code
    * gold.jsonl} in or next to a directory gives the addresses; a page without one goes by the
-   * address that it states, or by its file.
+   * address that it states, or by a hash of its content.
    *
    * @throws IllegalArgumentException when a directory cannot be read
    * @throws IllegalStateException when Kafka does not take the events
@@ -59,7 +74,7 @@ public final class Backfill {
   }
 
   private BackfillReport run(Consumer<Consumer<SavedPage>> pages) {
-    BackfillRun run = new BackfillRun(outbox, new Extractor(clock), sources, clock);
+    BackfillRun run = new BackfillRun(outbox, memory, new Extractor(clock), sources, clock);
     ThreadPoolExecutor workers =
         new ThreadPoolExecutor(
             threads,

@@ -4,23 +4,26 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.minhchung.events.Article;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.extract.Extraction;
 import org.minhchung.ingest.extract.Extractor;
 import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Outbox;
+import org.minhchung.ingest.source.VisitMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,7 @@ final class BackfillRun {
   private static final Logger LOG = LoggerFactory.getLogger(BackfillRun.class);
 
   private final Outbox outbox;
+  private final VisitMemory memory;
   private final DeadLetters deadLetters;
   private final Extractor extractor;
   private final Clock clock;
@@ -39,10 +43,13 @@ final class BackfillRun {
   private final AtomicInteger articles = new AtomicInteger();
   private final Map<String, Integer> dead = new ConcurrentHashMap<>();
   private final Map<String, Integer> skips = new ConcurrentHashMap<>();
-  private final ConcurrentLinkedQueue<CompletableFuture<Void>> sent = new ConcurrentLinkedQueue<>();
+  private final Deque<CompletableFuture<Void>> sent = new ArrayDeque<>();
+  private CompletableFuture<Void> failed;
 
-  BackfillRun(Outbox outbox, Extractor extractor, List<Source> sources, Clock clock) {
+  BackfillRun(
+      Outbox outbox, VisitMemory memory, Extractor extractor, List<Source> sources, Clock clock) {
     this.outbox = outbox;
+    this.memory = memory;
     this.deadLetters = new DeadLetters(outbox);
     this.extractor = extractor;
     this.clock = clock;
@@ -60,7 +67,7 @@ final class BackfillRun {
     try {
       SavedPage.Content content = saved.reader().read();
       if (content instanceof SavedPage.Kept kept) {
-        read(kept);
+        read(kept, saved.name());
       } else if (content instanceof SavedPage.LeftOut leftOut) {
         skips.merge(leftOut.reason(), 1, Integer::sum);
       }
@@ -72,11 +79,11 @@ final class BackfillRun {
     }
   }
 
-  private void read(SavedPage.Kept kept) {
+  private void read(SavedPage.Kept kept, String name) {
     ServedPage page = kept.page();
     Extraction extraction = extractor.extract(page.body(), page.contentType(), page.url());
     if (extraction.text().isBlank()) {
-      bury(page.url(), "no text found", null);
+      bury(SavedPage.isNameless(page.url()) ? name : page.url(), "no text found", null);
       return;
     }
     String canonical = extraction.canonicalUrl();
@@ -84,12 +91,43 @@ final class BackfillRun {
       skips.merge("same address as a page before", 1, Integer::sum);
       return;
     }
-    ServedPage located = page.url().startsWith("file:") ? page.at(canonical) : page;
+    SourceState before = memory.of(canonical).filter(s -> s.version() > 0).orElse(null);
+    if (before != null && Articles.contentHash(extraction).equals(before.contentHash())) {
+      skips.merge("already known, unchanged", 1, Integer::sum);
+      return;
+    }
+    ServedPage located = SavedPage.isNameless(page.url()) ? page.at(canonical) : page;
+    String source = sourceOf(canonical);
+    int version = before == null ? 1 : before.version() + 1;
     Article article =
-        Articles.of(
-            located, extraction, sourceOf(canonical), 1, extraction.flags(), kept.snapshot());
+        Articles.of(located, extraction, source, version, extraction.flags(), kept.snapshot());
     articles.incrementAndGet();
-    keep(outbox.send(Topics.ARTICLE, article.id(), article.id() + "-1", article, null));
+    // First the article, then the memory, as in a live visit. Not in the producer's own thread,
+    // which must never wait for itself.
+    keep(
+        outbox
+            .send(Topics.ARTICLE, article.id(), article.id() + "-" + version, article, null)
+            .thenComposeAsync(sentArticle -> memory.remember(state(canonical, article, before))));
+  }
+
+  /**
+   * What is remembered of a published page. A live visit's memory keeps its schedule but loses its
+   * validators, for they belong to what the page was then; without a live visit there is no last
+   * attempt, so that a feed may still lead to the first one.
+   */
+  private static SourceState state(String canonical, Article article, SourceState before) {
+    return new SourceState(
+        canonical,
+        before == null ? article.sourceId() : before.sourceId(),
+        null,
+        null,
+        before == null ? null : before.lastAttempt(),
+        before == null ? null : before.lastSuccess(),
+        before == null ? 0 : before.failures(),
+        before == null ? null : before.nextAttempt(),
+        article.contentHash(),
+        article.version(),
+        null);
   }
 
   private void bury(String url, String reason, String detail) {
@@ -101,11 +139,17 @@ final class BackfillRun {
     keep(deadLetters.page(task, detail == null ? reason : reason + ": " + detail, null));
   }
 
-  /** Keeps only what is not safe yet, so that a long run needs no more memory than a short one. */
-  private void keep(CompletableFuture<Void> future) {
+  /**
+   * Keeps only what is not safe yet and the first failure, so that a long run needs no more memory
+   * than a short one.
+   */
+  private synchronized void keep(CompletableFuture<Void> future) {
     sent.add(future);
-    while (sent.peek() != null && sent.peek().isDone() && !sent.peek().isCompletedExceptionally()) {
-      sent.poll();
+    while (!sent.isEmpty() && sent.peek().isDone()) {
+      CompletableFuture<Void> done = sent.remove();
+      if (failed == null && done.isCompletedExceptionally()) {
+        failed = done;
+      }
     }
   }
 
@@ -137,8 +181,11 @@ final class BackfillRun {
   }
 
   /** The counts, once all that was sent is safe. */
-  BackfillReport report() {
+  synchronized BackfillReport report() {
     try {
+      if (failed != null) {
+        failed.join();
+      }
       CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)).join();
     } catch (CompletionException e) {
       throw new IllegalStateException(

@@ -2,6 +2,7 @@ package org.minhchung.ingest.archive;
 
 import java.io.IOException;
 import org.minhchung.events.Article;
+import org.minhchung.events.ArticleId;
 
 /**
  * A page that somebody has kept.
@@ -10,6 +11,17 @@ import org.minhchung.events.Article;
  * @param reader gives the page
  */
 record SavedPage(String name, Reader reader) {
+  private static final String NAMELESS = "urn:minhchung:page:";
+
+  /** Stands for the address of a page that has none: its file's would tell of this machine. */
+  static String nameOf(byte[] body) {
+    return NAMELESS + ArticleId.sha256(body).substring(0, 32);
+  }
+
+  /** Whether a page goes by its content because nothing gives its address. */
+  static boolean isNameless(String url) {
+    return url.startsWith(NAMELESS);
+  }
 
   /** Reads what was kept; called once, on any thread. */
   @FunctionalInterface

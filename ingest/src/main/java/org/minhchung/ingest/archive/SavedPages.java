@@ -44,7 +44,7 @@ final class SavedPages {
     if (body.length == 0) {
       return new SavedPage.LeftOut("empty file");
     }
-    String url = index.urlOf(file).orElse(file.toUri().toString());
+    String url = index.urlOf(file).orElseGet(() -> SavedPage.nameOf(body));
     Instant fetchedAt = Files.getLastModifiedTime(file).toInstant();
     return new SavedPage.Kept(new ServedPage(url, 200, List.of(), body, null, fetchedAt), null);
   }

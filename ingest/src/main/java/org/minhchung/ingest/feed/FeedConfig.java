@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param adaptive whether a feed without news is asked less often, up to eight times its interval;
  *     true
  * @param tick how often it is looked which feeds and re-checks are due; PT1S
- * @param maxItems most new pages taken from one feed or sitemap at a time; 500
+ * @param maxItems most new pages taken from one feed or sitemap at a time, the rest the next time;
+ *     500
  * @param maxItemAge sitemap entries that are older are left out; P30D
  * @param maxChildSitemaps most sitemaps followed from one sitemap index, newest first; 10
  */

@@ -63,24 +63,34 @@ public final class FeedVisits {
 
   /** Takes an answer that is not a redirect; returns when what follows from it is in Kafka. */
   public Outcome answered(FeedVisit visit, FetchResult answer) {
-    try {
-      if (answer instanceof Page page) {
-        return read(visit, page);
-      }
-      if (answer instanceof NotModified) {
-        SourceState before = memory.of(visit.feed()).orElse(null);
-        String etag = before == null ? null : before.etag();
-        String modified = before == null ? null : before.lastModified();
-        remember(visit, etag, modified, false).join();
-        return new Outcome(0, null);
-      }
-      if (answer instanceof Failed failed) {
-        return failed(visit, failed.reason(), failed.retryAfter());
-      }
-      throw new IllegalArgumentException("unexpected answer " + answer);
-    } finally {
-      schedule.ended(visit);
+    Outcome outcome = outcome(visit, answer);
+    // Not where it throws: then the visit is repeated and the feed is still under way.
+    schedule.ended(visit);
+    return outcome;
+  }
+
+  /** Ends a visit whose answers could not be dealt with; the feed's next turn tries again. */
+  public Outcome gaveUp(FeedVisit visit, String reason) {
+    Outcome outcome = failed(visit, reason, null);
+    schedule.ended(visit);
+    return outcome;
+  }
+
+  private Outcome outcome(FeedVisit visit, FetchResult answer) {
+    if (answer instanceof Page page) {
+      return read(visit, page);
     }
+    if (answer instanceof NotModified) {
+      SourceState before = memory.of(visit.feed()).orElse(null);
+      String etag = before == null ? null : before.etag();
+      String modified = before == null ? null : before.lastModified();
+      remember(visit, etag, modified, false).join();
+      return new Outcome(0, null);
+    }
+    if (answer instanceof Failed failed) {
+      return failed(visit, failed.reason(), failed.retryAfter());
+    }
+    throw new IllegalArgumentException("unexpected answer " + answer);
   }
 
   private Outcome read(FeedVisit visit, Page page) {
@@ -95,11 +105,14 @@ public final class FeedVisits {
     }
     Instant now = clock.instant();
     List<CompletableFuture<Void>> sent = new ArrayList<>();
-    int left = 0;
+    int old = 0;
+    int waiting = 0;
     for (FeedItem item : content.items()) {
       if (visit.sitemap() && isOld(item, now)) {
-        left++;
-      } else if (sent.size() < config.maxItems() && tasks.isNew(item.url())) {
+        old++;
+      } else if (tasks.isNew(item.url()) && sent.size() >= config.maxItems()) {
+        waiting++;
+      } else if (tasks.isNew(item.url())) {
         Reason reason = visit.sitemap() ? Reason.SITEMAP : Reason.FEED;
         sent.add(
             tasks.found(
@@ -108,10 +121,11 @@ public final class FeedVisits {
     }
     CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)).join();
     // Validators are kept only now: had the tasks not been safe, the feed must be read again. An
-    // index is always read again, for its sitemaps change without it.
-    boolean isIndex = !content.sitemaps().isEmpty();
-    String etag = isIndex ? null : page.etag();
-    String modified = isIndex ? null : page.lastModified();
+    // index is always read again, for its sitemaps change without it; so is a feed with more items
+    // than are taken at a time, for the rest would be lost behind a 304.
+    boolean readAgain = !content.sitemaps().isEmpty() || waiting > 0;
+    String etag = readAgain ? null : page.etag();
+    String modified = readAgain ? null : page.lastModified();
     remember(visit, etag, modified, !sent.isEmpty()).join();
     if (visit.depth() < DEEPEST_INDEX) {
       content.sitemaps().stream()
@@ -123,7 +137,8 @@ public final class FeedVisits {
         .addKeyValue("feed", visit.feed())
         .addKeyValue("items", content.items().size())
         .addKeyValue("new", sent.size())
-        .addKeyValue("old", left)
+        .addKeyValue("old", old)
+        .addKeyValue("waiting", waiting)
         .addKeyValue("unusable", content.unusable())
         .log("feed read");
     return new Outcome(sent.size(), null);

@@ -38,7 +38,10 @@ final class AnswerReader {
     int status = response.getCode();
     String url = request.url();
     if (status == 304) {
-      return new NotModified(url);
+      // Without validators there is nothing that this could be unchanged against.
+      return request.isConditional()
+          ? new NotModified(url)
+          : new Failed(url, status, "304 without having been asked for changes", false, null);
     }
     if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) {
       return redirect(url, status, header(response, HttpHeaders.LOCATION));

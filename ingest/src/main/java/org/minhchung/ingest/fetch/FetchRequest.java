@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record FetchRequest(String url, String etag, String lastModified, Kind kind) {
 
+  /** Whether the page is asked for only if it has changed. */
+  boolean isConditional() {
+    return etag != null || lastModified != null;
+  }
+
   /** What is wanted; decides the {@code Accept} header, the size limit and what is refused. */
   public enum Kind {
     PAGE(

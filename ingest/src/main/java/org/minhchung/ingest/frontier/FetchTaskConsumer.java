@@ -112,9 +112,9 @@ public final class FetchTaskConsumer implements AutoCloseable {
       commit();
     } catch (WakeupException e) {
       LOG.debug("consumer of fetch tasks stops");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failure = "fetch tasks cannot be read: " + e.getMessage();
-      LOG.atError().setCause(e).log("fetch tasks cannot be read; ingest stands still");
+      LOG.atError().setCause(e).log("fetch tasks cannot be read");
     }
   }
 

@@ -2,9 +2,14 @@ package org.minhchung.ingest.frontier;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +20,6 @@ public final class Workers implements AutoCloseable {
   private static final long PATIENCE_MS = 2_000;
 
   /** Makes visits. */
-  @FunctionalInterface
   public interface Visitor {
     /**
      * Makes a visit; returns when all that follows from it is safe in Kafka.
@@ -23,20 +27,26 @@ public final class Workers implements AutoCloseable {
      * @return how long the host is to rest
      */
     Duration visit(Visit visit);
+
+    /** Ends a visit that failed too often for a reason that is not Kafka's. */
+    void giveUp(Visit visit, String reason);
   }
 
+  private final int maxAttempts;
   private final Frontier frontier;
   private final Visitor visitor;
   private final Clock clock;
   private final List<Thread> threads = new ArrayList<>();
+  private final Map<Visit, Integer> failures = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   /** Prepares the threads. */
-  public Workers(int count, Frontier frontier, Visitor visitor, Clock clock) {
+  public Workers(FrontierConfig config, Frontier frontier, Visitor visitor, Clock clock) {
+    this.maxAttempts = config.maxAttempts();
     this.frontier = frontier;
     this.visitor = visitor;
     this.clock = clock;
-    for (int i = 1; i <= count; i++) {
+    for (int i = 1; i <= config.workers(); i++) {
       Thread thread = new Thread(this::work, "fetch-" + i);
       thread.setDaemon(true);
       threads.add(thread);
@@ -65,19 +75,50 @@ public final class Workers implements AutoCloseable {
     Duration rest = AFTER_TROUBLE;
     try {
       rest = visitor.visit(visit);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      if (closed) {
-        return;
+      failures.remove(name(visit));
+    } catch (RuntimeException | Error e) {
+      // No page may end the thread that reads it. While closing, the task stays uncommitted.
+      if (!closed) {
+        failed(visit, e);
       }
-      // Most likely Kafka does not answer. The task stays uncommitted and is tried again.
-      LOG.atError()
-          .setCause(e)
-          .addKeyValue("url", visit.url())
-          .log("visit could not be brought to an end, will be repeated: {}", e.toString());
-      frontier.add(visit.postponed(clock.instant().plus(AFTER_TROUBLE)));
     } finally {
       frontier.finish(visit.host(), rest);
     }
+  }
+
+  private void failed(Visit visit, Throwable e) {
+    LOG.atError()
+        .setCause(e)
+        .addKeyValue("url", visit.url())
+        .log("visit could not be brought to an end: {}", e.toString());
+    if (!isKafkas(e) && failures.merge(name(visit), 1, Integer::sum) >= maxAttempts) {
+      try {
+        visitor.giveUp(visit, "could not be dealt with: " + e);
+        failures.remove(name(visit));
+        return;
+      } catch (RuntimeException | Error again) {
+        LOG.atError()
+            .addKeyValue("url", visit.url())
+            .log("visit could not be given up either: {}", again.toString());
+      }
+    }
+    // The task stays uncommitted and is tried again.
+    frontier.add(visit.postponed(clock.instant().plus(AFTER_TROUBLE)));
+  }
+
+  /** The same for every repetition of a visit. */
+  private static Visit name(Visit visit) {
+    return visit.postponed(Instant.EPOCH);
+  }
+
+  /** Whether waiting for Kafka may help; it never helps against a record that is too large. */
+  private static boolean isKafkas(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof KafkaException) {
+        return !(cause instanceof RecordTooLargeException);
+      }
+    }
+    return false;
   }
 
   /** Lets visits under way end, for a few seconds, then interrupts them. */

@@ -15,16 +15,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.minhchung.events.Source;
 import org.minhchung.events.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file in which an operator names the outlets to watch: a YAML list whose entries have the
  * fields of {@link Source}. Read at start and published to {@code source.v1}.
  */
 public final class SourceList {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceList.class);
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .addModule(new JavaTimeModule())
@@ -71,6 +75,23 @@ public final class SourceList {
     return CompletableFuture.allOf(
         sources.stream()
             .map(s -> outbox.send(Topics.SOURCE, s.id(), "source-" + s.id(), s, null))
+            .toArray(CompletableFuture<?>[]::new));
+  }
+
+  /** Removes from the topic the sources that the list no longer names. */
+  public static CompletableFuture<Void> retire(
+      List<Source> list, Sources published, Outbox outbox) {
+    Set<String> gone = new TreeSet<>(published.ids());
+    list.forEach(source -> gone.remove(source.id()));
+    return CompletableFuture.allOf(
+        gone.stream()
+            .map(
+                id -> {
+                  LOG.atInfo().addKeyValue("source", id).log("no longer listed, removed");
+                  return outbox
+                      .send(Topics.SOURCE, id, "source-" + id + "-removed", null, null)
+                      .thenRun(() -> published.remove(id));
+                })
             .toArray(CompletableFuture<?>[]::new));
   }
 

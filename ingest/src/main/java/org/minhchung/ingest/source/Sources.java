@@ -3,6 +3,7 @@ package org.minhchung.ingest.source;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.minhchung.events.JsonSerde;
@@ -11,16 +12,29 @@ import org.minhchung.events.Source;
 /** The sources as {@code source.v1} has them at this moment; any thread may ask. */
 public final class Sources {
   private final Map<String, Source> byId = new ConcurrentHashMap<>();
+  private final Set<String> removed = ConcurrentHashMap.newKeySet();
   private final JsonSerde<Source> serde = new JsonSerde<>(Source.class);
 
   /** Takes a record of the topic; a null value removes the source. */
   public void read(ConsumerRecord<String, byte[]> record) {
     Source source = serde.deserializer().deserialize(record.topic(), record.value());
     if (source == null) {
-      byId.remove(record.key());
+      remove(record.key());
     } else {
+      removed.remove(source.id());
       byId.put(source.id(), source);
     }
+  }
+
+  /** Forgets a source; its pages are no longer wanted. */
+  void remove(String id) {
+    removed.add(id);
+    byId.remove(id);
+  }
+
+  /** The ids of all, watched or not. */
+  Set<String> ids() {
+    return Set.copyOf(byId.keySet());
   }
 
   /** Those that are to be watched. */
@@ -28,9 +42,12 @@ public final class Sources {
     return List.copyOf(byId.values().stream().filter(Source::enabled).toList());
   }
 
-  /** Whether pages of this source are still wanted; unknown and null ids are. */
+  /** Whether pages of this source are still wanted; ids never heard of and null are. */
   public boolean wanted(String id) {
-    Source source = id == null ? null : byId.get(id);
-    return source == null || source.enabled();
+    if (id == null) {
+      return true;
+    }
+    Source source = byId.get(id);
+    return source == null ? !removed.contains(id) : source.enabled();
   }
 }

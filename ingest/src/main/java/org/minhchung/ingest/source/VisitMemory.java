@@ -48,9 +48,9 @@ public final class VisitMemory {
     return Optional.ofNullable(byUrl.get(url));
   }
 
-  /** Whether a page was visited and needs no first visit any more. */
+  /** Whether a page was visited and needs no first visit any more; a backfill is no visit. */
   public boolean knows(String url) {
-    return byUrl.containsKey(url);
+    return of(url).filter(s -> s.lastAttempt() != null).isPresent();
   }
 
   /**
@@ -63,7 +63,7 @@ public final class VisitMemory {
     return outbox.send(
         Topics.SOURCE_STATE,
         state.url(),
-        ArticleId.of(state.url() + " " + state.lastAttempt()),
+        ArticleId.of(state.url() + " " + state.lastAttempt() + " " + state.version()),
         state,
         null);
   }
@@ -128,7 +128,9 @@ public final class VisitMemory {
 
   private static boolean isNewer(SourceState state, SourceState before) {
     // Reading back one's own record must not put a visit that was just taken back on the schedule.
+    // A higher version is newer in any case: a backfill publishes without a visit.
     return before.lastAttempt() == null
+        || state.version() > before.version()
         || (state.lastAttempt() != null && state.lastAttempt().isAfter(before.lastAttempt()));
   }
 }

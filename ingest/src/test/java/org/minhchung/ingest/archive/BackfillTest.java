@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minhchung.events.Article;
 import org.minhchung.events.ArticleId;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.ManualClock;
 import org.minhchung.ingest.RecordingOutbox;
+import org.minhchung.ingest.source.Outbox;
+import org.minhchung.ingest.source.VisitMemory;
 
 class BackfillTest {
   private static final String TEXT =
@@ -56,7 +61,8 @@ class BackfillTest {
     file("bare.html", "<html><body></body></html>");
     file("broken.html.gz", "this is not gzip");
     file("notes.txt", "not a page");
-    file("saved", "<!DOCTYPE html><p>Short but complete: the ferry sails again from Tuesday.");
+    String saved = "<!DOCTYPE html><p>Short but complete: the ferry sails again from Tuesday.";
+    file("saved", saved);
     Files.writeString(
         directory.resolve("gold.jsonl"),
         "{\"id\":\"a\",\"url\":\"https://post.example/a?utm_source=x\",\"file\":\"pages/a.html\"}\n"
@@ -76,7 +82,82 @@ class BackfillTest {
         .contains(
             ArticleId.of("https://post.example/a"),
             ArticleId.of("https://news.post.example/quay"),
-            ArticleId.of(pages.resolve("saved").toUri().toString()));
+            ArticleId.of("urn:minhchung:page:" + ArticleId.sha256(saved).substring(0, 32)));
+    assertThat(articles()).extracting(Article::url).noneMatch(url -> url.startsWith("file:"));
+  }
+
+  @Test
+  void goesOnFromWhatIsKnownOfAPage() throws IOException {
+    file("x.html", "<link rel=canonical href=https://post.example/quay>" + TEXT);
+    VisitMemory memory = new VisitMemory(outbox);
+    backfill = new Backfill(outbox, List.of(), new ManualClock("2026-11-24T12:00:00Z"), memory);
+
+    backfill.pages(List.of(pages));
+    BackfillReport again = backfill.pages(List.of(pages));
+    file("x.html", "<link rel=canonical href=https://post.example/quay>" + TEXT + " Perhaps.");
+    backfill.pages(List.of(pages));
+
+    assertThat(again.skips()).containsExactly(entry("already known, unchanged", 1));
+    assertThat(articles()).extracting(Article::version).containsExactly(1, 2);
+    assertThat(articles()).extracting(Article::id).containsOnly(articles().get(0).id());
+    assertThat(outbox.values(Topics.SOURCE_STATE, SourceState.class))
+        .extracting(SourceState::version)
+        .containsExactly(1, 2);
+    assertThat(memory.of("https://post.example/quay"))
+        .map(SourceState::contentHash)
+        .contains(articles().get(1).contentHash());
+  }
+
+  @Test
+  void keepsTheScheduleOfAPageThatACrawlLooksAfter() throws IOException {
+    Instant noon = Instant.parse("2026-11-24T12:00:00Z");
+    String url = "https://post.example/quay";
+    file("x.html", "<link rel=canonical href=" + url + ">" + TEXT);
+    VisitMemory memory = new VisitMemory(outbox);
+    memory
+        .remember(
+            new SourceState(
+                url, "post", "\"1\"", null, noon, noon, 0, noon.plusSeconds(60), "other", 3, null))
+        .join();
+
+    new Backfill(outbox, List.of(), new ManualClock("2026-11-24T12:00:00Z"), memory)
+        .pages(List.of(pages));
+
+    SourceState state = memory.of(url).orElseThrow();
+    assertThat(state.version()).isEqualTo(4);
+    assertThat(state.etag()).as("it belongs to another content").isNull();
+    assertThat(state.nextAttempt()).isEqualTo(noon.plusSeconds(60));
+  }
+
+  @Test
+  void failsWhenAnyEventIsNotSafe() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      file(i + ".html", "<link rel=canonical href=https://post.example/" + i + ">" + TEXT);
+    }
+    String unlucky = ArticleId.of("https://post.example/17");
+    Outbox failing =
+        new Outbox() {
+          @Override
+          public CompletableFuture<Void> send(
+              Topics topic, String key, String eventId, Object value, String traceParent) {
+            return key.equals(unlucky)
+                ? CompletableFuture.failedFuture(new IllegalStateException("no room"))
+                : CompletableFuture.completedFuture(null);
+          }
+
+          @Override
+          public CompletableFuture<Void> deadLetter(
+              String key, String id, byte[] raw, Map<String, String> headers, String trace) {
+            return CompletableFuture.completedFuture(null);
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                new Backfill(failing, List.of(), new ManualClock("2026-11-24T12:00:00Z"))
+                    .pages(List.of(pages)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no room");
   }
 
   @Test

@@ -93,6 +93,23 @@ class VisitMemoryTest {
   }
 
   @Test
+  void takesAHigherVersionThatCameWithoutAVisit() {
+    memory.remember(page(NOON, null, 1)).join();
+
+    memory.read(record(page(NOON, null, 2)));
+
+    assertThat(memory.of(URL)).map(SourceState::version).contains(2);
+  }
+
+  @Test
+  void stillWantsTheFirstVisitOfABackfilledPage() {
+    memory.remember(page(null, null, 1)).join();
+
+    assertThat(memory.knows(URL)).isFalse();
+    assertThat(memory.of(URL)).isPresent();
+  }
+
+  @Test
   void forgetsOnATombstone() {
     memory.remember(page(NOON, NOON, 1)).join();
 

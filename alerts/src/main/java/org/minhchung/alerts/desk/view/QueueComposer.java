@@ -93,7 +93,7 @@ public final class QueueComposer {
         words.label("kind", row.kind().label()),
         words.score(row.score()),
         (int) Math.round(row.score() * 100),
-        reading.wording().heading(row.kind(), sighting),
+        reading.wording().heading(row.kind(), row.best().assessment().flagged(), sighting),
         sighting == null ? null : reading.wording().voice(sighting),
         sighting == null || sighting.matches().isEmpty()
             ? null

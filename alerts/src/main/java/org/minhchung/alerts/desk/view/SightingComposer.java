@@ -28,24 +28,29 @@ final class SightingComposer {
    *
    * @param language of the article, BCP-47
    */
-  List<SightingView> compose(List<ClaimSighting> sightings, String language) {
+  List<SightingView> compose(boolean flagged, List<ClaimSighting> sightings, String language) {
     List<SightingView> views = new ArrayList<>();
     Map<String, Integer> shown = new HashMap<>();
     for (ClaimSighting sighting : sightings) {
       int number = views.size() + 1;
       ClaimMatch first = sighting.matches().isEmpty() ? null : sighting.matches().get(0);
       Integer before = first == null ? null : shown.putIfAbsent(first.claimId(), number);
-      views.add(view(number, before == null ? 0 : before, sighting, first, language));
+      views.add(view(flagged, number, before == null ? 0 : before, sighting, first, language));
     }
     return views;
   }
 
   private SightingView view(
-      int number, int sameAs, ClaimSighting sighting, ClaimMatch first, String language) {
+      boolean flagged,
+      int number,
+      int sameAs,
+      ClaimSighting sighting,
+      ClaimMatch first,
+      String language) {
     return new SightingView(
         number,
         Foreign.of(sighting.quote().exact(), language),
-        reading.wording().sighting(sighting),
+        reading.wording().sighting(flagged, sighting),
         words.label("statement", sighting.kind().label()),
         reading.wording().voice(sighting),
         sighting.speaker(),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.minhchung.alerts.claim.Repetition;
 import org.minhchung.alerts.index.StoredArticle;
 import org.minhchung.alerts.index.Story;
 import org.minhchung.events.Article;
@@ -56,9 +57,9 @@ public final class StoryComposer {
         current.kind() == null ? null : words.label("kind", current.kind().label()),
         words.score(shown.score()),
         (int) Math.round(shown.score() * 100),
-        reading.wording().heading(null, ranked.isEmpty() ? null : ranked.get(0)),
+        reading.wording().heading(null, shown.flagged(), Repetition.foremost(shown).orElse(null)),
         articles.compose(story.id(), versions, shown, ranked),
-        sightings.compose(ranked, shown.language()),
+        sightings.compose(shown.flagged(), ranked, shown.language()),
         shown.reasons(),
         shown.excluded().entrySet().stream()
             .map(e -> words.number(e.getValue()) + " " + words.labelOr("statement", e.getKey()))
@@ -85,10 +86,7 @@ public final class StoryComposer {
         country == null ? null : words.country(country),
         Foreign.of(assessment.article().title(), assessment.language()),
         words.score(assessment.score()),
-        assessment.sightings().stream()
-            .max(Comparator.comparingDouble(ClaimSighting::probability))
-            .map(reading.wording()::margin)
-            .orElse(null),
+        Repetition.foremost(assessment).map(reading.wording()::margin).orElse(null),
         shown);
   }
 

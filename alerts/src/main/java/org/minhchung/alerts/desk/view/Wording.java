@@ -1,5 +1,6 @@
 package org.minhchung.alerts.desk.view;
 
+import org.minhchung.alerts.claim.Repetition;
 import org.minhchung.alerts.index.QueueKind;
 import org.minhchung.events.Claim;
 import org.minhchung.events.ClaimMatch;
@@ -19,23 +20,33 @@ final class Wording {
     this.claims = claims;
   }
 
-  /** A story's heading in the queue. */
-  String heading(QueueKind kind, ClaimSighting sighting) {
+  /**
+   * A story's heading in the queue.
+   *
+   * @param flagged whether the sentence's article is flagged
+   */
+  String heading(QueueKind kind, boolean flagged, ClaimSighting sighting) {
     if (kind == QueueKind.CORRECTED) {
       return words.say("wording.corrected");
     }
-    return sighting == null ? words.say("wording.nothing") : sighting(sighting);
+    return sighting == null ? words.say("wording.nothing") : sighting(flagged, sighting);
   }
 
-  /** What a sentence does, such as {@code Repeats a claim rated False by VERA Files (2023-05)}. */
-  String sighting(ClaimSighting sighting) {
-    return sighting.matches().isEmpty()
-        ? words.say("wording.no-match")
-        : match(sighting.matches().get(0));
+  /**
+   * What a sentence does, such as {@code Repeats a claim rated False by VERA Files (2023-05)}. Only
+   * a sentence that flags its article repeats; where the machine is less sure, or the sentence is
+   * opinion, satire or another's words, it may resemble.
+   */
+  String sighting(boolean flagged, ClaimSighting sighting) {
+    if (sighting.matches().isEmpty()) {
+      return words.say("wording.no-match");
+    }
+    ClaimMatch match = sighting.matches().get(0);
+    boolean unsure = match.stance() == Stance.ASSERTS && !Repetition.is(flagged, sighting);
+    return match(match, "wording." + (unsure ? "resembles" : match.stance().label()));
   }
 
-  String match(ClaimMatch match) {
-    String does = "wording." + match.stance().label();
+  private String match(ClaimMatch match, String does) {
     Claim claim = claims.claim(match.claimId()).orElse(null);
     FactCheck check =
         claim == null || claim.factChecks().isEmpty() ? null : claim.factChecks().get(0);

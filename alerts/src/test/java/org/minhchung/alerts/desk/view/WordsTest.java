@@ -109,9 +109,12 @@ class WordsTest {
                     labels("refused", ReviewRefusedException.Reason.values()))
                 .flatMap(s -> s))
         .allSatisfy(label -> assertThat(words.label(label[0], label[1])).isNotBlank());
-    for (Stance stance : Stance.values()) {
+    List<String> does =
+        Stream.concat(Stream.of("resembles"), Arrays.stream(Stance.values()).map(Stance::label))
+            .toList();
+    for (String what : does) {
       for (String how : List.of("checked", "rated", "unrated")) {
-        assertThat(words.say("wording." + stance.label() + "." + how, "x", "y")).isNotBlank();
+        assertThat(words.say("wording." + what + "." + how, "x", "y")).isNotBlank();
       }
     }
   }

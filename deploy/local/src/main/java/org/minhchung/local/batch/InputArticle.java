@@ -14,11 +14,12 @@ final class InputArticle {
     String id = row.text("id");
     String title = row.textOr("title", "");
     String text = row.text("text");
+    String url = row.textOr("url", "");
     Instant published = row.timeOr("publishedAt", null);
     return new Article(
         id,
         1,
-        row.textOr("url", "urn:minhchung:batch:" + id),
+        url.isBlank() ? "urn:minhchung:batch:" + id : url,
         row.textOr("sourceId", null),
         title,
         text,

@@ -89,6 +89,10 @@ final class JsonLines {
     } catch (IllegalArgumentException | IOException e) {
       err.println("line " + number + ": " + e.getMessage());
       return false;
+    } catch (RuntimeException | StackOverflowError e) {
+      // a fault of ours, which must not end the other rows either
+      err.println("line " + number + ": " + e);
+      return false;
     }
     writer.append(answer);
     return true;

@@ -54,13 +54,14 @@ public final class CatalogueLoader {
   }
 
   /**
-   * Writes the shipped claims where the topic is empty; a catalogue that people have touched is
-   * left alone.
+   * Writes those shipped claims whose ids the topic does not know; what people have changed or
+   * retired is left alone.
    *
    * @return how many were written
    */
-  public int loadIfEmpty(List<Claim> shipped) {
-    return read().isEmpty() ? write(shipped) : 0;
+  public int loadMissing(List<Claim> shipped) {
+    Map<String, Claim> known = read();
+    return write(shipped.stream().filter(c -> !known.containsKey(c.id())).toList());
   }
 
   /**

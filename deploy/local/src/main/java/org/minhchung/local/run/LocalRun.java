@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** The whole of Minhchung on one machine, from servers to desk. */
 public final class LocalRun implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalRun.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
    * What the person at the terminal chose.
@@ -74,7 +74,7 @@ public final class LocalRun implements AutoCloseable {
     DataDirectory data = keep(DataDirectory.open(options.data(), options.fresh()));
     // read twice: first for what can be wrong before anything is started, then with the addresses
     Settings wanted = Settings.read(options.config(), System.getenv());
-    Ports.require(wanted.alerts().desk().port(), "alerts.desk.port (MINHCHUNG_ALERTS_DESK_PORT)");
+    requireFree(wanted.alerts().desk().port());
     narrator.say("Data in " + data.root() + "; starting Kafka and Elasticsearch …");
     LocalServers servers = keep(servers(installation, data));
     servers.onUnexpectedDeath(
@@ -100,10 +100,17 @@ public final class LocalRun implements AutoCloseable {
             options.config(),
             System.getenv(),
             demo == null ? SourceFile.settings(data) : demo.settings(data),
-            addresses(data, servers));
+            addresses(data, servers, wanted.alerts().desk().port()));
     RunningBroker.announce(data.root(), servers.broker().bootstrapServers());
     prepareTopics();
     startStages();
+  }
+
+  /** 0 lets the desk take any free port. */
+  private static void requireFree(int deskPort) {
+    if (deskPort != 0) {
+      Ports.require(deskPort, "alerts.desk.port (MINHCHUNG_ALERTS_DESK_PORT)");
+    }
   }
 
   private static LocalServers servers(Installation installation, DataDirectory data)
@@ -116,11 +123,13 @@ public final class LocalRun implements AutoCloseable {
   }
 
   /** What the local servers and the data directory decide, whatever the configuration says. */
-  private static Map<String, Object> addresses(DataDirectory data, LocalServers servers) {
+  private static Map<String, Object> addresses(
+      DataDirectory data, LocalServers servers, int deskPort) {
     Map<String, Object> over = new LinkedHashMap<>();
     over.put("kafka.bootstrapServers", servers.broker().bootstrapServers());
     over.put("analyze.stateDirectory", data.state().resolve("analyze").toString());
     over.put("alerts.stateDirectory", data.state().resolve("alerts").toString());
+    over.put("alerts.desk.port", deskPort == 0 ? Ports.free() : deskPort);
     over.put("alerts.elasticsearch.url", servers.searchNode().uri().toString());
     over.put("ingest.archive.warcDirectory", data.state().resolve("warc").toString());
     return over;
@@ -129,7 +138,7 @@ public final class LocalRun implements AutoCloseable {
   private void prepareTopics() {
     Map<String, Object> kafka = settings.kafka().clientProperties();
     List<String> created = TopicCreation.ensure(kafka);
-    int loaded = new CatalogueLoader(kafka, clock).loadIfEmpty(Catalogue.shipped());
+    int loaded = new CatalogueLoader(kafka, clock).loadMissing(Catalogue.shipped());
     if (demo != null) {
       DemoSubscriptions.write(demo.inbox(), kafka, clock);
     }
@@ -142,8 +151,8 @@ public final class LocalRun implements AutoCloseable {
   private void startStages() throws InterruptedException {
     LocalStages stages = keep(LocalStages.all(settings, clock));
     stages.start();
-    if (!stages.awaitReady(PATIENCE)) {
-      throw new IllegalStateException("not ready after " + PATIENCE + ": " + stages.problems());
+    while (!stages.awaitReady(PATIENCE)) {
+      narrator.say("Still waiting for " + stages.problems());
     }
     counts = keep(new PipelineCounts(settings.kafka().clientProperties()));
     narrator.say("The desk is at " + deskUrl());

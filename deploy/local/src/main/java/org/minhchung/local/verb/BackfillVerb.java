@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minhchung.events.EventProducer;
+import org.minhchung.events.Source;
 import org.minhchung.events.TopicCreation;
 import org.minhchung.ingest.archive.Backfill;
 import org.minhchung.ingest.archive.BackfillReport;
+import org.minhchung.ingest.source.FollowedMemory;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.SourceList;
 import org.minhchung.local.config.Settings;
@@ -36,6 +39,8 @@ public final class BackfillVerb implements Callable<Integer> {
     List<Path> warcs;
   }
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   @ArgGroup(multiplicity = "1")
   Pages pages;
 
@@ -55,18 +60,15 @@ public final class BackfillVerb implements Callable<Integer> {
     Map<String, Object> kafka = settings.kafka().clientProperties();
     Clock clock = Clock.systemUTC();
     TopicCreation.ensure(kafka);
-    try (EventProducer producer = new EventProducer(kafka, "/minhchung/backfill", clock)) {
-      Path list = settings.ingest().sources();
-      Backfill backfill =
-          new Backfill(
-              Outbox.to(producer),
-              list != null && Files.exists(list) ? SourceList.read(list) : List.of(),
-              clock);
-      BackfillReport report =
+    Path list = settings.ingest().sources();
+    List<Source> sources = list != null && Files.exists(list) ? SourceList.read(list) : List.of();
+    try (EventProducer producer = new EventProducer(kafka, "/minhchung/backfill", clock);
+        FollowedMemory known = FollowedMemory.open(kafka, Outbox.to(producer), PATIENCE)) {
+      Backfill backfill = new Backfill(Outbox.to(producer), sources, clock, known.memory());
+      print(
           pages.directories != null
               ? backfill.pages(pages.directories)
-              : backfill.warcs(pages.warcs);
-      print(report);
+              : backfill.warcs(pages.warcs));
     }
     return 0;
   }

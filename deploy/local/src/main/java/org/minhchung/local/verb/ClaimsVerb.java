@@ -18,19 +18,24 @@ import org.minhchung.local.run.RunningBroker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** Reads and writes the claim catalogue as schema.org ClaimReview. */
 @Command(
     name = "claims",
-    description = "Reads and writes the claim catalogue as schema.org ClaimReview JSON-LD.",
-    subcommands = {})
+    description = "Reads and writes the claim catalogue as schema.org ClaimReview JSON-LD.")
 public final class ClaimsVerb {
-  @Option(names = "--config", paramLabel = "FILE", description = "A YAML configuration file.")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "A YAML configuration file.")
   Path config;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
       description = "Data directory of a running demo or up, whose Kafka is used.")
   Path data;
 

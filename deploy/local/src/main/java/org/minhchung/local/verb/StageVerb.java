@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.minhchung.analyze.claim.Catalogue;
 import org.minhchung.events.TopicCreation;
 import org.minhchung.local.config.Settings;
+import org.minhchung.local.run.CatalogueLoader;
 import org.minhchung.local.run.LocalStages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +28,10 @@ public abstract class StageVerb implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = Settings.read(config, System.getenv());
     TopicCreation.ensure(settings.kafka().clientProperties());
+    if (stage.equals("analyze")) {
+      new CatalogueLoader(settings.kafka().clientProperties(), Clock.systemUTC())
+          .loadMissing(Catalogue.shipped());
+    }
     LocalStages stages = LocalStages.one(stage, settings, Clock.systemUTC());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -39,11 +39,7 @@ final class DemoRun implements AutoCloseable {
    * @param age how long ago the sample web is to have started, where the data are new
    */
   static DemoRun start(Path data, Duration age) throws IOException, InterruptedException {
-    Path begin = data.resolve("state").resolve("sample-web-start.txt");
-    if (!Files.exists(begin)) {
-      Files.createDirectories(begin.getParent());
-      Files.writeString(begin, Instant.now().minus(age).toString());
-    }
+    prepare(data, age);
     Path config = data.resolve("test.yaml");
     Files.writeString(config, "alerts: {desk: {port: " + Ports.free() + "}}\n");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -53,6 +49,15 @@ final class DemoRun implements AutoCloseable {
             new PrintStream(said, true, StandardCharsets.UTF_8),
             Clock.systemUTC());
     return new DemoRun(run, said);
+  }
+
+  /** Decides how old the sample web is, unless an earlier run has. */
+  static void prepare(Path data, Duration age) throws IOException {
+    Path begin = data.resolve("state").resolve("sample-web-start.txt");
+    if (!Files.exists(begin)) {
+      Files.createDirectories(begin.getParent());
+      Files.writeString(begin, Instant.now().minus(age).toString());
+    }
   }
 
   LocalRun run() {
