@@ -27,7 +27,8 @@ final class SourceFile {
   static Map<String, Object> settings(DataDirectory data) {
     Path file = data.root().resolve("sources.yaml");
     if (!Files.exists(file)) {
-      try (InputStream shipped = SourceFile.class.getResourceAsStream("../sources.yaml")) {
+      try (InputStream shipped =
+          SourceFile.class.getResourceAsStream("/org/minhchung/local/sources.yaml")) {
         Files.copy(shipped, file);
       } catch (IOException e) {
         throw new UncheckedIOException("cannot write " + file, e);
