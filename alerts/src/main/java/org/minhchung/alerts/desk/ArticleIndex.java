@@ -1,6 +1,9 @@
 package org.minhchung.alerts.desk;
 
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.minhchung.alerts.index.DayCounts;
 import org.minhchung.alerts.index.QueuePage;
 import org.minhchung.alerts.index.QueueRequest;
 import org.minhchung.alerts.index.SearchPage;
@@ -18,6 +21,8 @@ interface ArticleIndex {
   SearchPage search(SearchRequest request);
 
   WouldHaveFired wouldHaveFired(String query, double threshold, boolean flaggedOnly);
+
+  List<DayCounts> perDay(int days, ZoneId zone);
 
   static ArticleIndex of(Stories stories) {
     return new ArticleIndex() {
@@ -39,6 +44,11 @@ interface ArticleIndex {
       @Override
       public WouldHaveFired wouldHaveFired(String query, double threshold, boolean flaggedOnly) {
         return stories.wouldHaveFired(query, threshold, flaggedOnly);
+      }
+
+      @Override
+      public List<DayCounts> perDay(int days, ZoneId zone) {
+        return stories.perDay(days, zone);
       }
     };
   }

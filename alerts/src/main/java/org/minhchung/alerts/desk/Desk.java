@@ -84,6 +84,7 @@ public final class Desk implements AutoCloseable {
     new QueueRoutes(parts, visits, pages).add(config.routes);
     new StoryRoutes(parts, visits, pages).add(config.routes);
     new SearchRoutes(parts, visits, pages).add(config.routes);
+    new OverviewRoutes(parts, visits, pages).add(config.routes);
     new ClaimRoutes(parts, visits, pages).add(config.routes);
     new SubscriptionRoutes(parts, visits, pages).add(config.routes);
     new PreferenceRoutes().add(config.routes);

@@ -17,9 +17,8 @@ import org.minhchung.events.ArticleId;
  * keep them for good; nothing else of the class path can be asked for.
  */
 final class StaticFiles {
-  private static final String HTMX = "META-INF/resources/webjars/htmx.org/%s/dist/htmx.min.js";
-  private static final String HTMX_VERSION =
-      "META-INF/maven/org.webjars.npm/htmx.org/pom.properties";
+  private static final String CSS = "text/css; charset=utf-8";
+  private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
 
   private final Map<String, Handler> files = new LinkedHashMap<>();
   private final Page.Assets assets;
@@ -28,10 +27,14 @@ final class StaticFiles {
     String own = StaticFiles.class.getPackageName().replace('.', '/') + "/static/";
     assets =
         new Page.Assets(
-            add("desk.css", "text/css; charset=utf-8", own + "desk.css"),
-            add("desk.js", "text/javascript; charset=utf-8", own + "desk.js"),
-            add("htmx.js", "text/javascript; charset=utf-8", HTMX.formatted(htmxVersion())),
-            add("icon.svg", "image/svg+xml", own + "icon.svg"));
+            add("desk.css", CSS, own + "desk.css"),
+            add("desk.js", JAVASCRIPT, own + "desk.js"),
+            add("htmx.js", JAVASCRIPT, webJar("htmx.org", "htmx.min.js")),
+            add("icon.svg", "image/svg+xml", own + "icon.svg"),
+            new Page.ChartAssets(
+                add("uplot.css", CSS, webJar("uplot", "uPlot.min.css")),
+                add("uplot.js", JAVASCRIPT, webJar("uplot", "uPlot.iife.min.js")),
+                add("chart.js", JAVASCRIPT, own + "chart.js")));
   }
 
   /** Reads them all. */
@@ -59,14 +62,17 @@ final class StaticFiles {
     return address;
   }
 
-  private static String htmxVersion() {
+  /** A distributed file of a library, whose version is part of its place. */
+  private static String webJar(String library, String file) {
+    String about = "META-INF/maven/org.webjars.npm/" + library + "/pom.properties";
     Properties properties = new Properties();
-    try (InputStream in = open(HTMX_VERSION)) {
+    try (InputStream in = open(about)) {
       properties.load(in);
-      return properties.getProperty("version");
     } catch (IOException e) {
-      throw new UncheckedIOException(HTMX_VERSION + " cannot be read", e);
+      throw new UncheckedIOException(about + " cannot be read", e);
     }
+    String version = properties.getProperty("version");
+    return "META-INF/resources/webjars/" + library + "/" + version + "/dist/" + file;
   }
 
   private static byte[] read(String resource) {

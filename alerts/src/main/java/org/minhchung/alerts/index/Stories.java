@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -48,6 +49,7 @@ public final class Stories {
   private final StoredArticles articles;
   private final ElasticsearchQuery queries;
   private final QueueReader queue;
+  private final DailyCounts daily;
   private final Clock clock;
 
   public Stories(
@@ -62,6 +64,7 @@ public final class Stories {
     this.articles = new StoredArticles(sources);
     this.queries = new ElasticsearchQuery(reviews::inState);
     this.queue = new QueueReader(calls, queries, new QueueRows(calls, articles, reviews));
+    this.daily = new DailyCounts(calls, clock);
     this.clock = clock;
   }
 
@@ -212,6 +215,16 @@ public final class Stories {
         found.aggregations().get("stories").cardinality().value(),
         found.hits().total().value(),
         Math.toIntExact(FIRED_WITHIN.toDays()));
+  }
+
+  /**
+   * What was seen on each of the last days, today the last of them and not over yet.
+   *
+   * @param days at least 1; no day is left out
+   * @param zone where days begin and end
+   */
+  public List<DayCounts> perDay(int days, ZoneId zone) {
+    return daily.of(days, zone);
   }
 
   private static SortOptions order(SearchRequest.Sort sort) {

@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class DeskTest {
 
   @Test
   void everyPageForbidsForeignScriptsFramesAndReferrers() throws Exception {
-    for (String path : List.of("/", "/claims", "/search", "/subscriptions", "/help", "/nowhere")) {
+    for (String path :
+        List.of("/", "/claims", "/search", "/subscriptions", "/overview", "/help", "/nowhere")) {
       HttpResponse<String> page = desk.get(path);
 
       assertThat(page.headers().firstValue("Content-Security-Policy"))
@@ -54,16 +57,16 @@ class DeskTest {
 
   @Test
   void everythingAPageLoadsIsThere() throws Exception {
-    String page = desk.get("/").body();
+    String page = desk.get("/").body() + desk.get("/overview").body();
 
-    List<String> files =
+    Set<String> files =
         java.util.regex.Pattern.compile("(?:src|href)=\"(/static/[^\"]+)\"")
             .matcher(page)
             .results()
             .map(m -> m.group(1))
-            .toList();
+            .collect(Collectors.toSet());
 
-    assertThat(files).hasSize(4);
+    assertThat(files).hasSize(7);
     for (String file : files) {
       HttpResponse<String> answer = desk.get(file);
       assertThat(answer.statusCode()).as(file).isEqualTo(200);

@@ -1,5 +1,6 @@
 package org.minhchung.alerts.desk;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minhchung.alerts.index.DayCounts;
 import org.minhchung.alerts.index.QueueKind;
 import org.minhchung.alerts.index.QueuePage;
 import org.minhchung.alerts.index.QueueRequest;
@@ -27,6 +29,7 @@ import org.minhchung.events.ClaimSighting;
 final class FakeIndex implements ArticleIndex {
   final List<Story> stories = new ArrayList<>();
   final Reviews reviews;
+  List<DayCounts> days = List.of();
   boolean down;
 
   FakeIndex(Reviews reviews) {
@@ -124,6 +127,12 @@ final class FakeIndex implements ArticleIndex {
   public WouldHaveFired wouldHaveFired(String query, double threshold, boolean flaggedOnly) {
     answer();
     return new WouldHaveFired(3, 8, 30);
+  }
+
+  @Override
+  public List<DayCounts> perDay(int number, ZoneId zone) {
+    answer();
+    return days.subList(Math.max(0, days.size() - number), days.size());
   }
 
   private void answer() {

@@ -25,7 +25,10 @@ public record Page(
     Assets assets) {
 
   /** Addresses of what the page loads. */
-  public record Assets(String style, String script, String htmx, String icon) {}
+  public record Assets(String style, String script, String htmx, String icon, ChartAssets chart) {}
+
+  /** Addresses of what a page with charts loads besides. */
+  public record ChartAssets(String style, String library, String script) {}
 
   /** What is said under a key. */
   public String say(String key, Object... values) {

@@ -3,6 +3,7 @@ package org.minhchung.alerts.desk.view;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +45,11 @@ public final class Times {
         dateTime.format(at) + " " + zoneName.format(at),
         today ? time.format(at) : dateTime.format(at),
         relative(Duration.between(instant, clock.instant()), at));
+  }
+
+  /** A day's date. */
+  String day(LocalDate day) {
+    return date.format(day);
   }
 
   private String relative(Duration age, ZonedDateTime at) {

@@ -1,10 +1,14 @@
 package org.minhchung.local.alerts;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.minhchung.local.alerts.IndexedTable.SOON;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.minhchung.alerts.index.Counts;
+import org.minhchung.alerts.index.DayCounts;
 import org.minhchung.alerts.index.QueueKind;
 import org.minhchung.alerts.index.QueuePage;
 import org.minhchung.alerts.index.QueueRequest;
@@ -28,6 +33,8 @@ import org.minhchung.events.ReviewEvent.Action;
 /** The queue of stories that wait for people, and what people have decided. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class QueueContract extends OnServers {
+  private static final LocalDate JUNE_3 = LocalDate.parse("2026-06-03");
+
   @Test
   void theQueueHasOneRowPerStoryTheHighestScoreFirst() {
     QueuePage page = indexed.stories.queue(QueueRequest.first(10));
@@ -108,6 +115,21 @@ abstract class QueueContract extends OnServers {
     assertThat(indexed.stories.wouldHaveFired("vietnam", 0, false).stories()).isEqualTo(1);
     assertThat(indexed.stories.wouldHaveFired("vietnam", 0, false).articles()).isEqualTo(2);
     assertThat(indexed.stories.wouldHaveFired("", 0, true).stories()).isEqualTo(1);
+  }
+
+  @Test
+  void theDaysAddUpAndNoneIsLeftOut() {
+    // the table's articles were seen at midnight in UTC, where the day before had not ended in Lima
+    for (String zone : List.of("UTC", "Asia/Ho_Chi_Minh", "America/Lima")) {
+      LocalDate seen = zone.equals("America/Lima") ? JUNE_3.minusDays(1) : JUNE_3;
+      List<DayCounts> days = indexed.stories.perDay(30, ZoneId.of(zone));
+      assertThat(days).as(zone).hasSize(30).isSortedAccordingTo(comparing(DayCounts::day));
+      assertThat(days.get(29).day()).isEqualTo(LocalDate.parse("2026-06-04"));
+      assertThat(days).contains(new DayCounts(seen, 10, 8, 1));
+      assertThat(days.stream().mapToLong(DayCounts::articles).sum()).isEqualTo(10);
+    }
+    assertThat(indexed.stories.perDay(1, ZoneOffset.UTC))
+        .containsExactly(new DayCounts(LocalDate.parse("2026-06-04"), 0, 0, 0));
   }
 
   @Test
