@@ -16,6 +16,7 @@ import org.minhchung.alerts.index.SearchIndex;
 import org.minhchung.alerts.index.Stories;
 import org.minhchung.alerts.review.ReviewLog;
 import org.minhchung.alerts.review.ReviewStates;
+import org.minhchung.alerts.source.SourceWatch;
 import org.minhchung.alerts.subscribe.KafkaSubscriptionLog;
 import org.minhchung.alerts.subscribe.Matching;
 import org.minhchung.alerts.subscribe.SubscribeTopology;
@@ -25,6 +26,7 @@ import org.minhchung.alerts.topic.LiveTable;
 import org.minhchung.events.Claim;
 import org.minhchung.events.EventProducer;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
 import org.minhchung.events.Topics;
 import org.slf4j.Logger;
@@ -39,11 +41,13 @@ public final class AlertsStage implements Stage {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
   private final LiveTable<Source> sources;
+  private final LiveTable<SourceHealth> sourceHealths;
   private final LiveTable<Claim> claims;
   private final ReviewStates reviews;
   private final Indexer indexer;
   private final Subscriptions subscriptions;
   private final Matching matching;
+  private final SourceWatch sourceWatch;
   private final Deliveries deliveries;
   private final AlertFeed feed;
   private final Desk desk;
@@ -59,6 +63,8 @@ public final class AlertsStage implements Stage {
     ElasticsearchConnection elasticsearch =
         open(new ElasticsearchConnection(config.elasticsearch()));
     sources = open(new LiveTable<>(kafkaProperties, Topics.SOURCE, Source.class));
+    sourceHealths =
+        open(new LiveTable<>(kafkaProperties, Topics.SOURCE_HEALTH, SourceHealth.class));
     claims = open(new LiveTable<>(kafkaProperties, Topics.CLAIM, Claim.class));
     reviews = open(new ReviewStates(kafkaProperties));
     ArticleContext context = new ArticleContext(sources, claims, reviews);
@@ -92,6 +98,7 @@ public final class AlertsStage implements Stage {
                         && sources.caughtUp()
                         && claims.caughtUp()
                         && reviews.caughtUp()));
+    sourceWatch = open(new SourceWatch(kafkaProperties, config.stateDirectory(), clock));
     desk =
         open(
             new Desk(
@@ -100,6 +107,7 @@ public final class AlertsStage implements Stage {
                 reviews,
                 claims,
                 sources,
+                sourceHealths,
                 new KafkaSubscriptionLog(producer, subscriptions),
                 feed,
                 () -> Map.of(name(), health()),
@@ -120,6 +128,7 @@ public final class AlertsStage implements Stage {
   @Override
   public void start() {
     sources.start();
+    sourceHealths.start();
     claims.start();
     reviews.start();
     desk.start();
@@ -128,6 +137,7 @@ public final class AlertsStage implements Stage {
     feed.start();
     deliveries.start();
     matching.start();
+    sourceWatch.start();
     started = true;
   }
 
@@ -139,6 +149,7 @@ public final class AlertsStage implements Stage {
     Optional<String> problem =
         sources
             .problem()
+            .or(sourceHealths::problem)
             .or(claims::problem)
             .or(reviews::problem)
             .map(what -> what + ".")
@@ -150,7 +161,7 @@ public final class AlertsStage implements Stage {
   }
 
   private Optional<String> streamProblem() {
-    return Stream.of(matching.health(), deliveries.health())
+    return Stream.of(matching.health(), deliveries.health(), sourceWatch.health())
         .filter(h -> !h.ready())
         .map(Health::reason)
         .findFirst();

@@ -1,5 +1,6 @@
 package org.minhchung.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,12 @@ import java.util.List;
  * @param method which evidence extraction relied on, such as {@code json-ld} or {@code density}
  * @param flags such as {@code truncated}, {@code paywall}
  * @param snapshot where the page as served is kept, or null
+ * @param detectedLanguage ISO 639 where the letters of the text alone tell it, or null
+ * @param publishedZone offset from UTC as the page states it, such as {@code +07:00}, or null
+ * @param modifiedZone as {@code publishedZone}
+ * @param captions what stands under pictures; not part of the text
+ * @param ampUrl where the page says that its AMP copy is, or null
+ * @param nextPages addresses of further pages of the article, in order
  */
 public record Article(
     String id,
@@ -34,7 +41,13 @@ public record Article(
     String contentHash,
     String method,
     List<String> flags,
-    Snapshot snapshot) {
+    Snapshot snapshot,
+    String detectedLanguage,
+    String publishedZone,
+    String modifiedZone,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> captions,
+    String ampUrl,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> nextPages) {
 
   /** What the page's own markup says it is. */
   public enum Genre {
@@ -73,5 +86,52 @@ public record Article(
     genre = genre == null ? Genre.NEWS : genre;
     authors = Required.list(authors);
     flags = Required.list(flags);
+    captions = Required.list(captions);
+    nextPages = Required.list(nextPages);
+  }
+
+  /** An article of which no more is known than the first version of this event told. */
+  public Article(
+      String id,
+      int version,
+      String url,
+      String sourceId,
+      String title,
+      String text,
+      String language,
+      String section,
+      Genre genre,
+      List<String> authors,
+      Instant publishedAt,
+      Instant modifiedAt,
+      Instant fetchedAt,
+      String contentHash,
+      String method,
+      List<String> flags,
+      Snapshot snapshot) {
+    this(
+        id,
+        version,
+        url,
+        sourceId,
+        title,
+        text,
+        language,
+        section,
+        genre,
+        authors,
+        publishedAt,
+        modifiedAt,
+        fetchedAt,
+        contentHash,
+        method,
+        flags,
+        snapshot,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -28,7 +28,8 @@ public record FetchTask(
     SITEMAP,
     RECHECK,
     MANUAL,
-    BACKFILL;
+    BACKFILL,
+    CANARY;
 
     /** The word in JSON. */
     @JsonValue

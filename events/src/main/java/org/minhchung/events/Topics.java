@@ -10,6 +10,8 @@ public enum Topics {
   SOURCE_STATE("source-state.v1", SourceState.class, 4, Keep.COMPACT),
   FETCH("fetch.v1", FetchTask.class, 4, Keep.WEEK),
   ARTICLE("article.v1", Article.class, 4, Keep.LONG),
+  EXTRACTION("extraction.v1", ExtractionReport.class, 4, Keep.WEEKS),
+  SOURCE_HEALTH("source-health.v1", SourceHealth.class, 1, Keep.COMPACT),
   CLAIM("claim.v1", Claim.class, 1, Keep.COMPACT),
   ASSESSMENT("assessment.v1", Assessment.class, 4, Keep.LONG),
   REVIEW("review.v1", ReviewEvent.class, 1, Keep.FOREVER),
@@ -26,6 +28,7 @@ public enum Topics {
   private enum Keep {
     COMPACT(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1")),
     WEEK(Map.of("cleanup.policy", "delete", "retention.ms", ms(Duration.ofDays(7)))),
+    WEEKS(Map.of("cleanup.policy", "delete", "retention.ms", ms(Duration.ofDays(28)))),
     LONG(Map.of("cleanup.policy", "delete", "retention.ms", ms(Duration.ofDays(730)))),
     FOREVER(Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,8 +35,21 @@ class GoldenSamplesTest {
     assertThat(event).isEqualTo(Json.mapper().treeToValue(sample(topic), topic.valueType()));
   }
 
+  /** Before captions, zones and pages were added. */
+  @Test
+  void anArticleOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {
+    JsonNode first = sample("/golden/past/article.v1-1.json");
+    Article article = Json.mapper().treeToValue(first, Article.class);
+    assertThat(article.captions()).isEmpty();
+    assertThat(article.publishedZone()).isNull();
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(article))).isEqualTo(first);
+  }
+
   private static JsonNode sample(Topics topic) throws IOException {
-    String file = "/golden/" + topic.topicName().substring("minhchung.".length()) + ".json";
+    return sample("/golden/" + topic.topicName().substring("minhchung.".length()) + ".json");
+  }
+
+  private static JsonNode sample(String file) throws IOException {
     try (InputStream in = GoldenSamplesTest.class.getResourceAsStream(file)) {
       assertThat(in).as("golden sample %s", file).isNotNull();
       return Json.mapper().readTree(in);

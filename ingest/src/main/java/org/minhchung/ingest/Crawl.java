@@ -18,7 +18,6 @@ import org.minhchung.events.TopicFollower;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.archive.Articles;
 import org.minhchung.ingest.archive.Snapshots;
-import org.minhchung.ingest.extract.Extractor;
 import org.minhchung.ingest.feed.FeedSchedule;
 import org.minhchung.ingest.feed.FeedVisits;
 import org.minhchung.ingest.fetch.Fetcher;
@@ -28,6 +27,9 @@ import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.Frontier;
 import org.minhchung.ingest.frontier.Rechecks;
 import org.minhchung.ingest.frontier.Workers;
+import org.minhchung.ingest.health.Canaries;
+import org.minhchung.ingest.health.Canary;
+import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.SourceList;
@@ -52,6 +54,8 @@ final class Crawl implements Running {
   private final FeedSchedule schedule;
   private final Fetcher fetcher;
   private final Snapshots snapshots;
+  private final Reports reports;
+  private final Canaries canaries;
   private final Workers workers;
   private final Clock clock;
   private volatile ScheduledFuture<?> ticking;
@@ -63,7 +67,12 @@ final class Crawl implements Running {
             return thread;
           });
 
-  Crawl(IngestConfig config, Map<String, Object> kafka, IngestCounts counts, Clock clock) {
+  Crawl(
+      IngestConfig config,
+      List<Canary> canaryList,
+      Map<String, Object> kafka,
+      IngestCounts counts,
+      Clock clock) {
     this.config = config;
     this.clock = clock;
     this.producer = new EventProducer(kafka, "/minhchung/ingest", clock);
@@ -86,6 +95,9 @@ final class Crawl implements Running {
                 config.archive().maxWarcBytes(),
                 config.userAgent(),
                 clock);
+    this.reports = new Reports(outbox, clock);
+    this.canaries =
+        new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
     this.workers = new Workers(config.frontier(), frontier, visits(deadLetters, counts), clock);
   }
 
@@ -96,6 +108,7 @@ final class Crawl implements Running {
             outbox,
             memory,
             new Rechecks(config.frontier().recheckAfter()),
+            reports,
             counts,
             clock);
     PageVisits pages =
@@ -103,9 +116,11 @@ final class Crawl implements Running {
             config.frontier(),
             memory,
             tasks,
-            new Extractor(clock),
+            config.extraction().extractor(clock),
             publication,
             deadLetters,
+            reports,
+            canaries,
             counts,
             clock);
     FeedVisits feeds =
@@ -186,6 +201,7 @@ final class Crawl implements Running {
   private void tick() {
     try {
       schedule.tick(consumer::owns);
+      canaries.tick(consumer::owns);
       for (SourceState due : memory.takeDue(clock.instant(), consumer::owns)) {
         if (sources.wanted(due.sourceId())) {
           tasks

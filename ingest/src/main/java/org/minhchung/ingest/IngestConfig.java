@@ -2,9 +2,11 @@ package org.minhchung.ingest;
 
 import java.nio.file.Path;
 import org.minhchung.ingest.archive.ArchiveConfig;
+import org.minhchung.ingest.extract.ExtractionConfig;
 import org.minhchung.ingest.feed.FeedConfig;
 import org.minhchung.ingest.fetch.FetchConfig;
 import org.minhchung.ingest.frontier.FrontierConfig;
+import org.minhchung.ingest.health.CanaryConfig;
 
 /**
  * How the stage works.
@@ -17,7 +19,9 @@ import org.minhchung.ingest.frontier.FrontierConfig;
  * @param feeds how feeds and sitemaps are read
  * @param fetch limits of one request
  * @param frontier politeness, retries and re-checks
+ * @param extraction how pages are read
  * @param archive where pages are kept
+ * @param canaries pages whose content is known, to see whether they are read rightly
  */
 public record IngestConfig(
     String userAgent,
@@ -25,7 +29,9 @@ public record IngestConfig(
     FeedConfig feeds,
     FetchConfig fetch,
     FrontierConfig frontier,
-    ArchiveConfig archive) {
+    ExtractionConfig extraction,
+    ArchiveConfig archive,
+    CanaryConfig canaries) {
 
   public IngestConfig {
     userAgent = userAgent == null ? "Minhchung/0.1" : userAgent;
@@ -35,11 +41,13 @@ public record IngestConfig(
     feeds = feeds == null ? FeedConfig.defaults() : feeds;
     fetch = fetch == null ? FetchConfig.defaults() : fetch;
     frontier = frontier == null ? FrontierConfig.defaults() : frontier;
+    extraction = extraction == null ? ExtractionConfig.defaults() : extraction;
     archive = archive == null ? new ArchiveConfig(null, null) : archive;
+    canaries = canaries == null ? CanaryConfig.defaults() : canaries;
   }
 
   /** Every default. */
   public static IngestConfig defaults() {
-    return new IngestConfig(null, null, null, null, null, null);
+    return new IngestConfig(null, null, null, null, null, null, null, null);
   }
 }

@@ -1,5 +1,6 @@
 package org.minhchung.ingest;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.minhchung.events.Source;
 import org.minhchung.events.Stage;
+import org.minhchung.ingest.health.Canary;
+import org.minhchung.ingest.health.CanaryList;
 import org.minhchung.ingest.source.SourceList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +36,22 @@ public final class IngestStage implements Stage {
    * Prepares the stage; nothing is asked of Kafka yet.
    *
    * @param kafkaProperties at least {@code bootstrap.servers}
-   * @throws IllegalArgumentException when the list of sources cannot be read
+   * @throws IllegalArgumentException when the list of sources or that of canaries cannot be read
    */
   public IngestStage(IngestConfig config, Map<String, Object> kafkaProperties, Clock clock) {
-    this(config, Map.copyOf(kafkaProperties), clock, new IngestCounts());
+    this(config, canaries(config), Map.copyOf(kafkaProperties), clock, new IngestCounts());
   }
 
   private IngestStage(
-      IngestConfig config, Map<String, Object> kafka, Clock clock, IngestCounts counts) {
+      IngestConfig config,
+      List<Canary> canaries,
+      Map<String, Object> kafka,
+      Clock clock,
+      IngestCounts counts) {
     this(
         config.sources() == null ? List.of() : SourceList.read(config.sources()),
         counts,
-        () -> new Crawl(config, kafka, counts, clock),
+        () -> new Crawl(config, canaries, kafka, counts, clock),
         BETWEEN_ATTEMPTS);
   }
 
@@ -59,6 +66,11 @@ public final class IngestStage implements Stage {
     this.crawls = crawls;
     this.pause = pause;
     this.starter.setDaemon(true);
+  }
+
+  private static List<Canary> canaries(IngestConfig config) {
+    Path file = config.canaries().file();
+    return file == null ? List.of() : CanaryList.read(file);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.minhchung.ingest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.minhchung.events.ExtractionReport.Outcome;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Reason;
 import org.minhchung.events.SourceState;
@@ -16,6 +17,8 @@ import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.FrontierConfig;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
+import org.minhchung.ingest.health.Canaries;
+import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.VisitMemory;
 import org.slf4j.Logger;
@@ -33,6 +36,8 @@ final class PageVisits {
   private final Extractor extractor;
   private final Publication publication;
   private final DeadLetters deadLetters;
+  private final Reports reports;
+  private final Canaries canaries;
   private final IngestCounts counts;
   private final Clock clock;
 
@@ -43,6 +48,8 @@ final class PageVisits {
       Extractor extractor,
       Publication publication,
       DeadLetters deadLetters,
+      Reports reports,
+      Canaries canaries,
       IngestCounts counts,
       Clock clock) {
     this.config = config;
@@ -51,6 +58,8 @@ final class PageVisits {
     this.extractor = extractor;
     this.publication = publication;
     this.deadLetters = deadLetters;
+    this.reports = reports;
+    this.canaries = canaries;
     this.counts = counts;
     this.clock = clock;
   }
@@ -65,7 +74,7 @@ final class PageVisits {
               .of(task.url())
               .map(s -> s.lastAttempt() != null && !s.lastAttempt().isBefore(task.notBefore()))
               .orElse(false);
-      case MANUAL, BACKFILL -> false;
+      case MANUAL, BACKFILL, CANARY -> false;
     };
   }
 
@@ -97,8 +106,32 @@ final class PageVisits {
     }
   }
 
-  /** Ends a page for good: a dead letter, and a memory so that it is not tried again. */
+  /** Ends a page that cannot be had for good. */
   void giveUp(PageVisit visit, String reason) {
+    if (isCanary(visit)) {
+      canaries.failed(visit, Outcome.LOST, reason);
+      return;
+    }
+    bury(visit, reason);
+    reports.lost(visit.task(), reason, visit.traceParent()).join();
+  }
+
+  /** Ends a page for good in which there is nothing to read. */
+  private void unreadable(PageVisit visit, String reason) {
+    if (isCanary(visit)) {
+      canaries.failed(visit, Outcome.UNREADABLE, reason);
+      return;
+    }
+    bury(visit, reason);
+    reports.unreadable(visit.task(), reason, visit.traceParent()).join();
+  }
+
+  private static boolean isCanary(PageVisit visit) {
+    return visit.task().reason() == Reason.CANARY;
+  }
+
+  /** Leaves a dead letter, and a memory so that the page is not tried again. */
+  private void bury(PageVisit visit, String reason) {
     FetchTask task = visit.task();
     LOG.atInfo()
         .addKeyValue("source", task.sourceId())
@@ -150,11 +183,15 @@ final class PageVisits {
       extraction = extractor.extract(page.body(), page.contentType(), page.url());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.atWarn().setCause(e).addKeyValue("url", page.url()).log("page could not be read");
-      giveUp(visit, "could not be read: " + e);
+      unreadable(visit, "could not be read: " + e);
+      return;
+    }
+    if (isCanary(visit)) {
+      canaries.read(visit, extraction);
       return;
     }
     if (extraction.text().isBlank()) {
-      giveUp(visit, "no text found");
+      unreadable(visit, "no text found");
       return;
     }
     ServedPage served =

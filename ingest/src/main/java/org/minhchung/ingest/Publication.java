@@ -16,6 +16,7 @@ import org.minhchung.ingest.extract.Extraction;
 import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.frontier.Rechecks;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
+import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ final class Publication {
   private final Outbox outbox;
   private final VisitMemory memory;
   private final Rechecks rechecks;
+  private final Reports reports;
   private final IngestCounts counts;
   private final Clock clock;
   private final Object[] locks = IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
@@ -41,12 +43,14 @@ final class Publication {
       Outbox outbox,
       VisitMemory memory,
       Rechecks rechecks,
+      Reports reports,
       IngestCounts counts,
       Clock clock) {
     this.articles = articles;
     this.outbox = outbox;
     this.memory = memory;
     this.rechecks = rechecks;
+    this.reports = reports;
     this.counts = counts;
     this.clock = clock;
   }
@@ -66,6 +70,7 @@ final class Publication {
         version = before == null ? 1 : version + 1;
         Article article = articles.make(served, extraction, visit.task().sourceId(), version);
         outbox.send(Topics.ARTICLE, id, id + "-" + version, article, visit.traceParent()).join();
+        reports.read(visit.task(), extraction, id, visit.traceParent()).join();
         (version == 1 ? counts.articles : counts.versions).increment();
         LOG.atInfo()
             .addKeyValue("source", article.sourceId())

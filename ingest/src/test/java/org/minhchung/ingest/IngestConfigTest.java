@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.minhchung.ingest.health.CanaryConfig;
 
 class IngestConfigTest {
   private static final YAMLMapper YAML =
@@ -47,6 +48,7 @@ class IngestConfigTest {
               capacity: 5
               recheckAfter: [PT20S, PT60S]
             archive: {warcDirectory: warc, maxWarcBytes: 100000}
+            canaries: {file: canaries.yaml, every: PT12H, afterFailure: PT10M}
             """,
             IngestConfig.class);
 
@@ -54,12 +56,20 @@ class IngestConfigTest {
     assertThat(config.feeds().tick()).isEqualTo(Duration.ofMillis(200));
     assertThat(config.frontier().recheckAfter())
         .containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(60));
+    assertThat(config.canaries().file()).isEqualTo(Path.of("canaries.yaml"));
+    assertThat(config.canaries().every()).isEqualTo(Duration.ofHours(12));
     assertThat(config.archive().warcDirectory()).isEqualTo(Path.of("warc"));
   }
 
   @Test
+  void refusesToVisitCanariesAllTheTime() {
+    assertThatThrownBy(() -> new CanaryConfig(null, Duration.ZERO, null))
+        .hasMessageContaining("canaries.every is PT0S");
+  }
+
+  @Test
   void refusesAUserAgentThatCannotBeSent() {
-    assertThatThrownBy(() -> new IngestConfig("a\nb", null, null, null, null, null))
+    assertThatThrownBy(() -> new IngestConfig("a\nb", null, null, null, null, null, null, null))
         .hasMessageContaining("userAgent");
   }
 }

@@ -15,6 +15,7 @@ import org.minhchung.alerts.review.ReviewStates;
 import org.minhchung.alerts.topic.LiveTable;
 import org.minhchung.events.Claim;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ public final class Desk implements AutoCloseable {
       ReviewStates reviewStates,
       LiveTable<Claim> claims,
       LiveTable<Source> sources,
+      LiveTable<SourceHealth> sourceHealths,
       SubscriptionLog subscriptions,
       AlertFeeds feeds,
       Supplier<Map<String, Stage.Health>> healths,
@@ -55,6 +57,7 @@ public final class Desk implements AutoCloseable {
             Reviews.of(reviewLog, reviewStates),
             new TableClaims(claims),
             id -> sources.get(id).map(Source::name).orElse(id),
+            new TableSites(sources, sourceHealths),
             subscriptions,
             feeds,
             healths,
@@ -86,6 +89,7 @@ public final class Desk implements AutoCloseable {
     new SearchRoutes(parts, visits, pages).add(config.routes);
     new OverviewRoutes(parts, visits, pages).add(config.routes);
     new ClaimRoutes(parts, visits, pages).add(config.routes);
+    new SourceRoutes(parts, visits, pages).add(config.routes);
     new SubscriptionRoutes(parts, visits, pages).add(config.routes);
     new PreferenceRoutes().add(config.routes);
     config.routes.get("/help", ctx -> pages.show(ctx, 200, "help", "nav.help", null));

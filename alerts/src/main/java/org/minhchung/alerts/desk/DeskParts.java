@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.minhchung.alerts.AlertsConfig.DeskSettings;
 import org.minhchung.alerts.desk.view.KnownClaims;
 import org.minhchung.alerts.desk.view.Outlets;
+import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.events.Stage;
 
 /**
@@ -18,6 +19,7 @@ record DeskParts(
     Reviews reviews,
     KnownClaims claims,
     Outlets outlets,
+    WatchedSites sites,
     SubscriptionLog subscriptions,
     AlertFeeds feeds,
     Supplier<Map<String, Stage.Health>> healths,

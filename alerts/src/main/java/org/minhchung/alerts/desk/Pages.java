@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.minhchung.alerts.desk.view.Page;
+import org.minhchung.alerts.desk.view.SiteState;
 
 /** Fills templates, which were compiled with the rest, and sends them. */
 final class Pages {
@@ -46,6 +47,7 @@ final class Pages {
             visit.token(),
             visit.here(),
             late(),
+            SiteState.toLookAt(parts.sites(), parts.clock().instant()),
             assets);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("page", page);

@@ -38,7 +38,15 @@ class DeskTest {
   @Test
   void everyPageForbidsForeignScriptsFramesAndReferrers() throws Exception {
     for (String path :
-        List.of("/", "/claims", "/search", "/subscriptions", "/overview", "/help", "/nowhere")) {
+        List.of(
+            "/",
+            "/claims",
+            "/search",
+            "/subscriptions",
+            "/overview",
+            "/sources",
+            "/help",
+            "/nowhere")) {
       HttpResponse<String> page = desk.get(path);
 
       assertThat(page.headers().firstValue("Content-Security-Policy"))
@@ -171,6 +179,7 @@ class DeskTest {
             reviews,
             null,
             id -> id,
+            null,
             null,
             id -> Optional.empty(),
             Map::of,

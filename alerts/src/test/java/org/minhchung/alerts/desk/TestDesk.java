@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import org.minhchung.alerts.AlertsConfig.DeskSettings;
 import org.minhchung.alerts.desk.view.KnownClaims;
 import org.minhchung.alerts.desk.view.MadeUp;
+import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.events.Claim;
+import org.minhchung.events.Source;
+import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
 import org.minhchung.events.Subscription;
 
@@ -31,6 +34,8 @@ final class TestDesk implements AutoCloseable {
   final Map<String, Claim> claims = new LinkedHashMap<>();
   final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
   final Map<String, Stage.Health> healths = new LinkedHashMap<>();
+  final Map<String, Source> sources = new LinkedHashMap<>();
+  final Map<String, SourceHealth> sourceHealths = new LinkedHashMap<>();
   final Desk desk;
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -47,6 +52,7 @@ final class TestDesk implements AutoCloseable {
                 reviews,
                 new ClaimsInMemory(claims),
                 id -> id,
+                new SitesInMemory(sources, sourceHealths),
                 new SubscriptionsInMemory(subscriptions),
                 id -> id.equals("s1") ? Optional.of("<feed/>") : Optional.empty(),
                 () -> healths,
@@ -120,6 +126,24 @@ final class TestDesk implements AutoCloseable {
     @Override
     public Collection<Claim> all() {
       return claims.values();
+    }
+  }
+
+  private record SitesInMemory(Map<String, Source> sources, Map<String, SourceHealth> healths)
+      implements WatchedSites {
+    @Override
+    public Collection<Source> all() {
+      return sources.values();
+    }
+
+    @Override
+    public Optional<Source> get(String id) {
+      return Optional.ofNullable(sources.get(id));
+    }
+
+    @Override
+    public Optional<SourceHealth> health(String id) {
+      return Optional.ofNullable(healths.get(id));
     }
   }
 

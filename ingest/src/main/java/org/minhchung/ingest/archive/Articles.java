@@ -70,6 +70,12 @@ public final class Articles {
         contentHash(extraction),
         extraction.method(),
         flags,
-        snapshot);
+        snapshot,
+        extraction.detectedLanguage(),
+        extraction.publishedZone(),
+        extraction.modifiedZone(),
+        extraction.captions(),
+        extraction.ampUrl(),
+        extraction.nextPages());
   }
 }

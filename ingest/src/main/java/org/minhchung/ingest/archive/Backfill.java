@@ -22,6 +22,7 @@ public final class Backfill {
 
   private final Outbox outbox;
   private final VisitMemory memory;
+  private final Extractor extractor;
   private final List<Source> sources;
   private final Clock clock;
   private final int threads;
@@ -33,18 +34,21 @@ public final class Backfill {
    * @param sources known outlets, to which pages are ascribed by host; may be empty
    */
   public Backfill(Outbox outbox, List<Source> sources, Clock clock) {
-    this(outbox, sources, clock, new VisitMemory(outbox));
+    this(outbox, new Extractor(clock), sources, clock, new VisitMemory(outbox));
   }
 
   /**
    * Prepares a backfill that goes on from what was published before.
    *
+   * @param extractor reads the pages
    * @param sources known outlets, to which pages are ascribed by host; may be empty
    * @param memory what is known of pages, such as {@link
    *     org.minhchung.ingest.source.FollowedMemory} gives; published pages are added to it
    */
-  public Backfill(Outbox outbox, List<Source> sources, Clock clock, VisitMemory memory) {
+  public Backfill(
+      Outbox outbox, Extractor extractor, List<Source> sources, Clock clock, VisitMemory memory) {
     this.outbox = outbox;
+    this.extractor = extractor;
     this.memory = memory;
     this.sources = List.copyOf(sources);
     this.clock = clock;
@@ -74,7 +78,7 @@ public final class Backfill {
   }
 
   private BackfillReport run(Consumer<Consumer<SavedPage>> pages) {
-    BackfillRun run = new BackfillRun(outbox, memory, new Extractor(clock), sources, clock);
+    BackfillRun run = new BackfillRun(outbox, memory, extractor, sources, clock);
     ThreadPoolExecutor workers =
         new ThreadPoolExecutor(
             threads,

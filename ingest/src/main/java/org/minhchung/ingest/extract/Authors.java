@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Who a page says has written it. */
+@SuppressWarnings("ReferenceEquality") // elements are told apart by identity
 final class Authors {
   private static final int MOST = 10;
   private static final int MAX_LENGTH = 80;
+  private static final int MAX_NAMES = 1_000;
   private static final Pattern BY =
       Pattern.compile(
           "^(by|von|par|por|oleh|di|av|door|автор:?|tác giả:?|penulis:?|文[/|：:]|作者[：:]?|โดย)\\s+",
@@ -29,17 +30,38 @@ final class Authors {
       split(page.meta().first("author", "article:author", "dc.creator", "parsely-author"), found);
     }
     if (found.isEmpty()) {
-      for (Element e :
-          page
-              .document()
-              .select("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]")
-              .stream()
-              .limit(MOST)
-              .toList()) {
-        split(e.text(), found);
-      }
+      marked(page, found);
     }
     return found.stream().limit(MOST).toList();
+  }
+
+  private static void marked(PageView page, Set<String> found) {
+    for (Element author : Microdata.all(page, "author")) {
+      Element name = named(page, author);
+      split(Microdata.value(name == null ? author : name), found);
+    }
+    for (Element element : page.bylines.subList(0, Math.min(MOST, page.bylines.size()))) {
+      split(PlainText.of(element, 2 * MAX_LENGTH), found);
+    }
+  }
+
+  /** The name within the author, who may have a portrait and a trade as well. */
+  private static Element named(PageView page, Element author) {
+    for (Element element : page.marked) {
+      boolean isName = PageWalk.hasWord(element.attr("itemprop"), "name");
+      if (isName && isWithin(element, author)) {
+        return element;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWithin(Element element, Element author) {
+    Element at = element.parent();
+    while (at != null && at != author) {
+      at = at.parent();
+    }
+    return at != null;
   }
 
   private static void stated(JsonNode author, Set<String> found) {
@@ -60,7 +82,7 @@ final class Authors {
   }
 
   private static void split(String names, Set<String> found) {
-    if (names != null) {
+    if (names != null && names.length() <= MAX_NAMES) {
       for (String name : BETWEEN.split(names, -1)) {
         add(name, found);
       }
@@ -68,7 +90,7 @@ final class Authors {
   }
 
   private static void add(String raw, Set<String> found) {
-    String name = BY.matcher(Jsoup.parse(raw).text().strip()).replaceFirst("").strip();
+    String name = BY.matcher(PlainText.of(raw)).replaceFirst("").strip();
     boolean isName =
         !name.isEmpty()
             && name.length() <= MAX_LENGTH

@@ -1,65 +1,93 @@
 package org.minhchung.ingest.extract;
 
-import java.util.Set;
-import org.jsoup.nodes.Element;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 
 /**
- * A run of text that a reader sees as one paragraph, heading or list item.
+ * What a reader sees as one paragraph, heading or list item.
  *
- * @param element innermost block-level element around it
- * @param text with single spaces
- * @param linkChars how much of the text stands in links, in UTF-16 units
+ * @param container number of the innermost block-level element around it
+ * @param firstRun its first run of text; {@code endRun} is the one after its last
+ * @param length in units that can be compared between scripts, see {@link Scripts}
+ * @param linkLength how much of it stands in links, in the same units
+ * @param ends the last character, quotation marks and brackets aside
  */
-record Block(Element element, String text, int linkChars) {
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+record Block(int container, int firstRun, int endRun, int length, int linkLength, char ends) {
   private static final int SENTENCE = 60;
+  private static final int SHORT_SENTENCE = 25;
+  private static final int LINKS_THAT_COUNT = 80;
+  private static final String CLOSING = "\"'”’»)]」』";
+  private static final String SENTENCE_ENDS = ".!?…。！？।۔؟։៕။:";
 
-  @SuppressWarnings("ReferenceEquality") // the same element, not one that looks alike
-  boolean isInside(Element other) {
-    for (Element at = element; at != null; at = at.parent()) {
-      if (at == other) {
-        return true;
+  /**
+   * The blocks of a page in reading order.
+   *
+   * @param furniture elements whose text is left out
+   */
+  static List<Block> of(Outline page, BitSet furniture) {
+    List<Block> blocks = new ArrayList<>();
+    TextRuns runs = page.runs();
+    int run = 0;
+    while (run < runs.size()) {
+      int first = run;
+      int block = runs.block(run);
+      int container = -1;
+      int length = 0;
+      int linkLength = 0;
+      char ends = 0;
+      for (; run < runs.size() && runs.block(run) == block; run++) {
+        int owner = runs.owner(run);
+        if (furniture.get(owner)) {
+          continue;
+        }
+        container = container < 0 ? page.container(owner) : container;
+        length += runs.length(run);
+        linkLength += runs.inLink(run) ? runs.length(run) : 0;
+        char last = runs.lastChar(run);
+        ends = CLOSING.indexOf(last) >= 0 ? runs.lastBut(run, CLOSING, ends) : last;
+      }
+      if (container >= 0) {
+        blocks.add(new Block(container, first, run, length, linkLength, ends));
       }
     }
-    return false;
+    return blocks;
   }
 
-  boolean isHeading() {
-    return HEADINGS.contains(element.normalName());
+  /** What it says, without furniture. */
+  String text(Outline page, BitSet furniture) {
+    StringBuilder text = new StringBuilder();
+    for (int run = firstRun; run < endRun; run++) {
+      if (!furniture.get(page.runs().owner(run))) {
+        page.runs().appendTo(text, run);
+      }
+    }
+    return text.toString();
   }
 
-  boolean isListItem() {
-    return element.normalName().equals("li") || element.closest("li") != null;
-  }
-
+  /** From 0 to 1. */
   double linkDensity() {
-    return text.isEmpty() ? 0 : Math.min(1.0, (double) linkChars / text.length());
-  }
-
-  /** Length in which a character of a script without spaces counts more. */
-  int length() {
-    return Scripts.length(text);
+    return (double) linkLength / length;
   }
 
   boolean endsSentence() {
-    int end = text.length() - 1;
-    while (end > 0 && "\"'”’»)]」』".indexOf(text.charAt(end)) >= 0) {
-      end--;
-    }
-    return end >= 0 && ".!?…。！？।။៕:".indexOf(text.charAt(end)) >= 0;
+    return SENTENCE_ENDS.indexOf(ends) >= 0;
   }
 
-  /** How much it speaks for being running text (positive) or furniture (negative). */
-  double weight() {
-    int length = length();
+  /**
+   * How much it speaks for being running text (positive) or furniture (negative).
+   *
+   * @param isHeading headings stand in both
+   */
+  double weight(boolean isHeading) {
     double density = linkDensity();
     if (density > 0.5) {
-      return -Math.min(length, 80) * 0.5;
+      return -Math.min(length, LINKS_THAT_COUNT) * 0.5;
     }
-    if (isHeading()) {
+    if (isHeading) {
       return 0;
     }
-    if (length >= SENTENCE || (length >= 25 && endsSentence())) {
+    if (length >= SENTENCE || (length >= SHORT_SENTENCE && endsSentence())) {
       return length * (1 - density);
     }
     return -4;

@@ -4,7 +4,6 @@ import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 import org.minhchung.ingest.source.CanonicalUrl;
 
 /**
@@ -22,15 +21,17 @@ final class CanonicalLink {
     } catch (IllegalArgumentException e) {
       own = null; // a saved page without an address
     }
-    Element link = page.document().selectFirst("link[rel=canonical]");
     String base = own == null ? "" : own;
+    if (page.url().equals(page.link("canonical")) && own != null) {
+      return own; // as nearly always
+    }
     String fetched = own;
     String stated =
-        Stream.of(link == null ? null : link.attr("href"), page.meta().first("og:url"))
+        Stream.of(page.link("canonical"), page.meta().first("og:url"))
             .filter(Objects::nonNull)
             .map(href -> absolute(base, href))
             .filter(Objects::nonNull)
-            .filter(url -> fetched == null || isCredible(url, fetched))
+            .filter(url -> fetched == null || url.equals(fetched) || isCredible(url, fetched))
             .findFirst()
             .orElse(null);
     if (stated != null) {
@@ -52,7 +53,11 @@ final class CanonicalLink {
     URI b = URI.create(fetched);
     boolean isFrontPage = a.getRawPath().length() <= 1 && a.getRawQuery() == null;
     boolean wasFrontPage = b.getRawPath().length() <= 1 && b.getRawQuery() == null;
-    return (!isFrontPage || wasFrontPage) && domain(a.getHost()).equals(domain(b.getHost()));
+    return (!isFrontPage || wasFrontPage) && isSameDomain(a.getHost(), b.getHost());
+  }
+
+  private static boolean isSameDomain(String a, String b) {
+    return Objects.equals(a, b) || domain(a).equals(domain(b));
   }
 
   private static String domain(String host) {
@@ -64,7 +69,8 @@ final class CanonicalLink {
       return registered;
     }
     // not a public name: two labels, unless it is an address
-    boolean isAddress = host.startsWith("[") || host.matches("[\\d.]+");
+    boolean isAddress =
+        host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
     return isAddress ? host : host.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "");
   }
 }

@@ -10,25 +10,39 @@ import org.minhchung.events.Article.Genre;
  * @param title without the outlet's name; empty where there is none
  * @param text paragraphs in reading order, separated by one newline; empty where there are none
  * @param language BCP-47 as the page declares it, or null
+ * @param detectedLanguage ISO 639 where the letters of the text alone tell it, or null
  * @param section what the page calls its section, or null
  * @param publishedAt never later than the time of reading, or null
- * @param modifiedAt never later than the time of reading, or null
+ * @param publishedZone offset from UTC as the page states or shows it, such as {@code +07:00} or
+ *     {@code Z}; null where it does not, or states no time
+ * @param modifiedAt never later than the time of reading nor before publication, or null
+ * @param modifiedZone as {@code publishedZone}
  * @param canonicalUrl the address under which the article is known
+ * @param ampUrl where the page says that its AMP copy is, or null
+ * @param nextPages addresses of further pages of the same article, in order
+ * @param captions what stands under pictures, kept apart from the text
  * @param method which evidence the text rests on: {@code json-ld}, {@code semantic}, {@code
  *     density} or {@code none}
  * @param flags what to be careful about: {@code truncated}, {@code paywall}, {@code no-date},
- *     {@code no-title}, {@code short}
+ *     {@code date-without-zone} (its clock was taken for UTC), {@code no-title}, {@code short},
+ *     {@code language-differs} (the text cannot be in the declared language), {@code more-pages}
  */
 public record Extraction(
     String title,
     String text,
     String language,
+    String detectedLanguage,
     String section,
     Genre genre,
     List<String> authors,
     Instant publishedAt,
+    String publishedZone,
     Instant modifiedAt,
+    String modifiedZone,
     String canonicalUrl,
+    String ampUrl,
+    List<String> nextPages,
+    List<String> captions,
     String method,
     List<String> flags) {
 
@@ -37,6 +51,8 @@ public record Extraction(
     text = WellFormed.of(text);
     section = WellFormed.of(section);
     authors = authors.stream().map(WellFormed::of).toList();
+    captions = captions.stream().map(WellFormed::of).toList();
+    nextPages = List.copyOf(nextPages);
     flags = List.copyOf(flags);
   }
 }

@@ -1,12 +1,9 @@
 package org.minhchung.ingest.extract;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
-import org.minhchung.events.Article.Genre;
 
 /** Reads articles out of pages. Safe for use by several threads. */
 public final class Extractor {
@@ -14,7 +11,7 @@ public final class Extractor {
   static final int MAX_CHARS = 8 * 1024 * 1024;
 
   /** Depth to which elements are read as nested; deeper ones are read as siblings. */
-  static final int MAX_DEPTH = 200;
+  static final int MAX_DEPTH = PageParser.MAX_DEPTH;
 
   /** Characters of text that an article keeps, so that its event fits into a Kafka record. */
   static final int MAX_TEXT = 300_000;
@@ -22,14 +19,26 @@ public final class Extractor {
   private static final int SHORT = 250;
 
   private final Clock clock;
+  private final Overrides overrides;
+
+  /**
+   * Makes an extractor that needs no rules for any site.
+   *
+   * @param clock says which dates lie in the future and cannot be true
+   */
+  public Extractor(Clock clock) {
+    this(clock, Overrides.none());
+  }
 
   /**
    * Makes an extractor.
    *
    * @param clock says which dates lie in the future and cannot be true
+   * @param overrides corrections for single sites
    */
-  public Extractor(Clock clock) {
+  public Extractor(Clock clock, Overrides overrides) {
     this.clock = clock;
+    this.overrides = overrides;
   }
 
   /**
@@ -44,57 +53,42 @@ public final class Extractor {
 
   /** As {@link #extract(byte[], String, String)}, for a page that is decoded already. */
   public Extraction extract(String html, String url) {
-    boolean cut = html.length() > MAX_CHARS;
-    String read = cut ? html.substring(0, MAX_CHARS) : html;
-    PageView page = PageView.of(parse(read, url), url);
-    Instant now = clock.instant();
-    String title = Titles.of(page);
-    String section = Sections.of(page);
-    Genre genre = Genres.of(page, section);
-    List<String> authors = Authors.of(page);
-    String language = Languages.of(page);
-    Instant published = Dates.published(page, now);
-    Instant modified = Dates.modified(page, now);
-    String canonical = CanonicalLink.of(page);
-    boolean walled = Paywall.of(page);
-    BodyText body = BodyText.of(page, title, () -> parse(read, url));
+    String read =
+        PageParser.bounded(html.length() > MAX_CHARS ? html.substring(0, MAX_CHARS) : html);
+    boolean cut = read.length() < html.length();
+    SiteRules rules = overrides.forUrl(url);
+    Document document = PageParser.parse(read, url);
+    rules.prune(document);
+    PageView page = PageView.of(document, url);
+    Metadata metadata = Metadata.of(page, rules, clock.instant());
+    String title = metadata.title();
+    rules.narrow(document);
+    BodyText body = BodyText.of(page, title);
     String text = body.text();
     if (text.length() > MAX_TEXT) {
       int lastParagraph = text.lastIndexOf('\n', MAX_TEXT);
       text = text.substring(0, lastParagraph < 0 ? MAX_TEXT : lastParagraph);
       cut = true;
     }
-    List<String> flags = new ArrayList<>();
-    if (cut || text.endsWith("…") || text.endsWith("[...]")) {
-      flags.add("truncated");
-    }
-    if (walled) {
-      flags.add("paywall");
-    }
-    if (published == null) {
-      flags.add("no-date");
-    }
-    if (title.isEmpty()) {
-      flags.add("no-title");
-    }
-    if (Scripts.length(text) < SHORT) {
-      flags.add("short");
-    }
-    return new Extraction(
-        title,
-        text,
-        language,
-        section,
-        genre,
-        authors,
-        published,
-        modified,
-        canonical,
-        body.method(),
-        flags);
+    return metadata.with(text, body.method(), flags(page, metadata, text, cut));
   }
 
-  private static Document parse(String html, String url) {
-    return Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, url);
+  private static List<String> flags(PageView page, Metadata metadata, String text, boolean cut) {
+    List<String> flags = new ArrayList<>();
+    flag(flags, "truncated", cut || Truncation.of(page, text));
+    flag(flags, "paywall", metadata.walled());
+    flag(flags, "no-date", metadata.dates().published() == null);
+    flag(flags, "date-without-zone", metadata.dates().zoneAssumed());
+    flag(flags, "no-title", metadata.title().isEmpty());
+    flag(flags, "short", Scripts.length(text) < SHORT);
+    flag(flags, "language-differs", DetectedLanguage.contradicts(metadata.language(), text));
+    flag(flags, "more-pages", !metadata.nextPages().isEmpty());
+    return flags;
+  }
+
+  private static void flag(List<String> flags, String flag, boolean holds) {
+    if (holds) {
+      flags.add(flag);
+    }
   }
 }

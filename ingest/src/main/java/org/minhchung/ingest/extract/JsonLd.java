@@ -1,51 +1,57 @@
 package org.minhchung.ingest.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** The schema.org statements of a page, flattened out of arrays and {@code @graph}. */
 final class JsonLd {
-  private static final int MAX_BLOCKS = 40;
   private static final int MAX_NODES = 2_000;
-  private static final JsonMapper LENIENT =
-      JsonMapper.builder(
-              com.fasterxml.jackson.core.JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(100).build())
-                  .build())
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build();
+  private static final int MAX_CHARS = 4_000_000;
+  private static final String[] NESTED = {"@graph", "mainEntity", "mainEntityOfPage"};
+
+  /** What stands for the article on pages that state no article. */
+  private static final Set<String> PAGES = Set.of("WebPage", "ItemPage", "MedicalWebPage");
+
+  /** As above, but only under the page's own name: pages have videos of other things too. */
+  private static final Set<String> WORKS =
+      Set.of(
+          "CreativeWork",
+          "VideoObject",
+          "AudioObject",
+          "PodcastEpisode",
+          "Recipe",
+          "Review",
+          "ClaimReview",
+          "HowTo",
+          "ImageGallery",
+          "MediaGallery");
 
   private final List<JsonNode> things;
   private final JsonNode article;
+  private final Set<String> types = new LinkedHashSet<>();
 
-  private JsonLd(List<JsonNode> things) {
+  private JsonLd(List<JsonNode> things, PageIdentity identity) {
     this.things = things;
-    this.article = findArticle(things);
+    JsonNode found = best(identity, true);
+    this.article = found.isMissingNode() ? best(identity, false) : found;
   }
 
-  /** What a document states; blocks that are not JSON are as good as absent. */
-  static JsonLd of(Document document) {
+  /** What scripts state of the page with this identity. */
+  static JsonLd of(List<String> scripts, PageIdentity identity) {
     Deque<JsonNode> open = new ArrayDeque<>();
-    document.getElementsByTag("script").stream()
-        .filter(s -> s.attr("type").toLowerCase(java.util.Locale.ROOT).contains("ld+json"))
-        .limit(MAX_BLOCKS)
-        .map(JsonLd::parse)
-        .forEach(open::add);
+    int chars = 0;
+    for (String script : scripts) {
+      chars += script.length();
+      if (chars <= MAX_CHARS) {
+        open.addAll(JsonBlocks.read(script));
+      }
+    }
     List<JsonNode> things = new ArrayList<>();
     while (!open.isEmpty() && things.size() < MAX_NODES) {
       JsonNode node = open.poll();
@@ -53,48 +59,59 @@ final class JsonLd {
         node.forEach(open::add);
       } else if (node.isObject()) {
         things.add(node);
-        for (String inner : List.of("@graph", "mainEntity", "mainEntityOfPage", "itemReviewed")) {
-          if (node.path(inner).isContainerNode()) {
-            open.add(node.get(inner));
+        for (String inner : NESTED) {
+          JsonNode nested = node.path(inner);
+          if (nested.isContainerNode()) {
+            open.add(nested);
           }
         }
       }
     }
-    return new JsonLd(things);
+    return new JsonLd(things, identity);
   }
 
-  private static JsonNode parse(Element script) {
-    String json =
-        script.data().strip().replaceFirst("^(<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)", "");
-    json = json.replaceFirst("(-->|//\\s*\\]\\]>|\\]\\]>)\\s*$", "");
-    try {
-      JsonNode node = LENIENT.readTree(json);
-      return node == null ? LENIENT.missingNode() : node;
-    } catch (JsonProcessingException e) {
-      return LENIENT.missingNode(); // a broken block says nothing; other evidence is left
-    }
-  }
-
-  private static JsonNode findArticle(List<JsonNode> things) {
-    JsonNode best = null;
+  private JsonNode best(PageIdentity identity, boolean articles) {
+    JsonNode best = MissingNode.getInstance();
+    int most = -1;
     for (JsonNode thing : things) {
-      boolean isArticle =
-          types(thing).stream()
-              .anyMatch(t -> t.endsWith("Article") || t.endsWith("Posting") || t.equals("Report"));
-      if (isArticle && (best == null || weight(thing) > weight(best))) {
+      Set<String> its = types(thing);
+      boolean isWork = !articles && its.stream().anyMatch(WORKS::contains);
+      boolean isPage = !articles && its.stream().anyMatch(PAGES::contains);
+      if (articles ? !isArticle(its) : !isWork && !isPage) {
+        continue;
+      }
+      PageIdentity.Match match = identity.of(thing);
+      boolean isOwn = match == PageIdentity.Match.SAME;
+      if (match == PageIdentity.Match.OTHER || (isWork && !isOwn)) {
+        continue;
+      }
+      types.addAll(its);
+      int weight = weight(thing) + (isOwn ? 16 : 0);
+      if (weight > most) {
         best = thing;
+        most = weight;
       }
     }
-    return best == null ? LENIENT.missingNode() : best;
+    return best;
+  }
+
+  private static boolean isArticle(Set<String> types) {
+    for (String type : types) {
+      boolean posting = type.endsWith("Posting") && !type.equals("JobPosting");
+      if (type.endsWith("Article") || posting || type.equals("Report")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int weight(JsonNode thing) {
     return (thing.has("articleBody") ? 4 : 0)
-        + (thing.has("datePublished") ? 2 : 0)
+        + (thing.has("datePublished") || thing.has("uploadDate") ? 2 : 0)
         + (thing.has("headline") ? 1 : 0);
   }
 
-  /** The article, or a missing node. */
+  /** The article, or what stands for it, or a missing node. */
   JsonNode article() {
     return article;
   }
@@ -104,21 +121,18 @@ final class JsonLd {
     return text(article.path(field));
   }
 
-  /** Every type that the page's things have, without the vocabulary's address. */
+  /** The types of all things that may be this page's, without the vocabulary's address. */
   Set<String> allTypes() {
-    Set<String> types = new LinkedHashSet<>();
-    things.forEach(t -> types.addAll(types(t)));
-    return types;
+    Set<String> all = new LinkedHashSet<>(types);
+    if (things.stream().anyMatch(t -> types(t).contains("ClaimReview"))) {
+      all.add("ClaimReview");
+    }
+    return all;
   }
 
-  /** The types of the article. */
-  Set<String> articleTypes() {
-    return types(article);
-  }
-
-  /** Things that have a type. */
-  List<JsonNode> ofType(String type) {
-    return things.stream().filter(t -> types(t).contains(type)).toList();
+  /** The things that the page states, in its order. */
+  List<JsonNode> things() {
+    return things;
   }
 
   /** The text of a node: itself, its first element, its value or its name; null where none. */
@@ -132,10 +146,17 @@ final class JsonLd {
   }
 
   private static Set<String> types(JsonNode thing) {
-    Set<String> types = new LinkedHashSet<>();
     JsonNode type = thing.path("@type");
-    Iterable<JsonNode> each = type.isArray() ? type : List.of(type);
-    each.forEach(t -> types.add(t.asText().replaceFirst("^(https?://schema\\.org/|schema:)", "")));
+    if (type.isTextual()) {
+      return Set.of(bare(type.asText()));
+    }
+    Set<String> types = new LinkedHashSet<>();
+    type.forEach(t -> types.add(bare(t.asText())));
     return types;
+  }
+
+  private static String bare(String type) {
+    int from = Math.max(type.lastIndexOf('/'), type.lastIndexOf(':'));
+    return type.substring(from + 1);
   }
 }

@@ -1,33 +1,40 @@
 package org.minhchung.ingest.extract;
 
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /** The language that a page declares. */
 final class Languages {
+  private static final int MAX_LENGTH = 100;
+
   private Languages() {}
 
   /** BCP-47, or null. */
   static String of(PageView page) {
-    Element html = page.document().getElementsByTag("html").first();
-    return Stream.of(
-            html == null ? null : html.attr("lang"),
-            html == null ? null : html.attr("xml:lang"),
-            page.jsonLd().articleText("inLanguage"),
-            page.meta().first("og:locale"),
-            page.meta().first("content-language", "dc.language", "language"))
-        .filter(Objects::nonNull)
-        .map(Languages::tag)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (String declared :
+        new String[] {
+          page.htmlAttribute("lang"),
+          page.htmlAttribute("xml:lang"),
+          page.jsonLd().articleText("inLanguage"),
+          page.meta().first("og:locale"),
+          page.meta().first("content-language", "dc.language", "language")
+        }) {
+      String tag = declared == null ? null : tag(declared);
+      if (tag != null) {
+        return tag;
+      }
+    }
+    return null;
   }
 
   private static String tag(String declared) {
-    String first = declared.split("[,;]", 2)[0].strip().replace('_', '-');
-    Locale locale = Locale.forLanguageTag(first);
+    int end = 0;
+    while (end < declared.length() && declared.charAt(end) != ',' && declared.charAt(end) != ';') {
+      end++;
+    }
+    if (end > MAX_LENGTH) {
+      return null;
+    }
+    Locale locale = Locale.forLanguageTag(declared.substring(0, end).strip().replace('_', '-'));
     boolean isLanguage = locale.getLanguage().length() == 2 || locale.getLanguage().length() == 3;
     return isLanguage && !locale.getLanguage().equals("und") ? locale.toLanguageTag() : null;
   }

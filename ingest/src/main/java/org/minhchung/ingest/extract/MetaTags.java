@@ -3,34 +3,34 @@ package org.minhchung.ingest.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The meta elements of a page by name, property or itemprop; the first of a name counts. */
+/** The meta elements of a page by name or property; the first of a name counts. */
 final class MetaTags {
   private static final int MAX_LENGTH = 2_000;
+  private static final int MAX_NAMES = 1_000;
+  private static final String[] KEYS = {"property", "name", "http-equiv"};
 
   private final Map<String, String> byName = new HashMap<>();
 
-  MetaTags(Document document) {
-    for (Element meta : document.getElementsByTag("meta")) {
-      String content = meta.attr("content").strip();
-      if (content.isEmpty() || content.length() > MAX_LENGTH) {
-        continue;
-      }
-      for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
-        String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
-        if (!name.isEmpty()) {
-          byName.putIfAbsent(name, content);
-        }
+  void add(Element meta) {
+    String content = meta.attr("content");
+    if (content.isEmpty() || content.length() > MAX_LENGTH || byName.size() >= MAX_NAMES) {
+      return;
+    }
+    content = content.strip();
+    for (String key : KEYS) {
+      String name = meta.attr(key);
+      if (!name.isEmpty() && !content.isEmpty()) {
+        byName.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), content);
       }
     }
   }
 
-  /** The content of the first of these names that there is, or null. */
+  /** The content of the first of these names, given in lower case, that there is, or null. */
   String first(String... names) {
     for (String name : names) {
-      String content = byName.get(name.toLowerCase(Locale.ROOT));
+      String content = byName.get(name);
       if (content != null) {
         return content;
       }

@@ -2,17 +2,25 @@ package org.minhchung.ingest.extract;
 
 /** Lengths that can be compared between scripts. */
 final class Scripts {
-  private static final int DENSE = 3;
+  /** For how many letters of an alphabet a Chinese, Japanese or Korean character counts. */
+  static final int DENSE = 3;
+
+  /** No character below is dense. */
+  static final char FIRST_DENSE = '\u2e80';
 
   private Scripts() {}
 
-  /** UTF-16 units, where a Chinese, Japanese or Korean character counts threefold. */
+  /** Whether a character is Chinese, Japanese or Korean and says as much as several letters. */
+  static boolean isDense(char c) {
+    return (c >= FIRST_DENSE && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7a3');
+  }
+
+  /** UTF-16 units, where a dense character counts threefold. */
   static int length(String text) {
-    int length = 0;
+    int length = text.length();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean dense = (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
-      length += dense ? DENSE : 1;
+      length += c >= FIRST_DENSE && isDense(c) ? DENSE - 1 : 0;
     }
     return length;
   }

@@ -1,9 +1,10 @@
 package org.minhchung.ingest.extract;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * The article's text as its JSON-LD states it. It seldom has paragraphs, but it tells which blocks
@@ -15,12 +16,18 @@ final class StatedBody {
   private static final int TELLING = 20;
   private static final double NEARLY_ALL = 0.8;
 
+  /** Characters that may be compared, for a page may state much and hold many blocks. */
+  private static final long MAX_WORK = 100_000_000;
+
+  private static final Pattern END_OF_LINE = Pattern.compile("(?i)</p>|<br\\s*/?>");
+  private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\R+");
+
   private final String text;
   private final String bare;
 
   private StatedBody(String text) {
     this.text = text;
-    this.bare = bare(text);
+    this.bare = Bare.of(text);
   }
 
   /** What the article's {@code articleBody} states; may be empty. */
@@ -28,12 +35,32 @@ final class StatedBody {
     if (articleBody == null) {
       return new StatedBody("");
     }
+    String cut = articleBody.substring(0, Math.min(articleBody.length(), Extractor.MAX_TEXT));
+    boolean isMarkedUp = cut.indexOf('<') >= 0 || cut.indexOf('&') >= 0;
+    return new StatedBody(isMarkedUp ? fromHtml(cut) : fromLines(cut));
+  }
+
+  private static String fromLines(String articleBody) {
+    return articleBody
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String fromHtml(String articleBody) {
     String html =
-        articleBody.replaceAll("(?i)</p>|<br\\s*/?>", "\n").replaceAll("\\R+", "<br><br>");
-    return new StatedBody(
-        Blocks.of(Jsoup.parse(html).body()).stream()
-            .map(Block::text)
-            .collect(Collectors.joining("\n")));
+        PARAGRAPH_BREAK
+            .matcher(END_OF_LINE.matcher(articleBody).replaceAll("\n"))
+            .replaceAll("<br><br>");
+    Document document = PageParser.parse(PageParser.bounded(html), "");
+    Outline outline = OutlineWalk.of(document.body());
+    BitSet nothing = new BitSet();
+    StringBuilder text = new StringBuilder();
+    for (Block block : Block.of(outline, nothing)) {
+      text.append(text.length() == 0 ? "" : "\n").append(block.text(outline, nothing));
+    }
+    return text.toString();
   }
 
   String text() {
@@ -49,15 +76,18 @@ final class StatedBody {
    * The blocks from the first to the last that it states, or all of them where it does not cover
    * the page or is itself a teaser.
    */
-  List<Block> span(List<Block> blocks) {
-    if (text.length() < CONVINCING || text.endsWith("…") || text.endsWith("...")) {
+  List<Line> span(List<Line> blocks) {
+    if (text.length() < CONVINCING
+        || (long) bare.length() * blocks.size() > MAX_WORK
+        || text.endsWith("…")
+        || text.endsWith("...")) {
       return blocks;
     }
     int first = -1;
     int last = -1;
     int covered = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      String block = bare(blocks.get(i).text());
+      String block = Bare.of(blocks.get(i).text());
       if (block.length() >= TELLING && bare.contains(block)) {
         first = first < 0 ? i : first;
         last = i;
@@ -65,14 +95,5 @@ final class StatedBody {
       }
     }
     return covered >= bare.length() * NEARLY_ALL ? blocks.subList(first, last + 1) : blocks;
-  }
-
-  private static String bare(String text) {
-    StringBuilder bare = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(bare::appendCodePoint);
-    return bare.toString();
   }
 }

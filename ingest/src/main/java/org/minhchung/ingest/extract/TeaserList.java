@@ -1,7 +1,5 @@
 package org.minhchung.ingest.extract;
 
-import org.jsoup.nodes.Element;
-
 /**
  * Knows a list of other stories by its build: several children alike, each short and under a
  * heading that is a link. The sections of an article have headings too, but those do not lead away.
@@ -9,28 +7,23 @@ import org.jsoup.nodes.Element;
 final class TeaserList {
   private static final int FEWEST = 2;
   private static final int LONGEST = 400;
-  private static final String LINKED_HEADING =
-      ":is(h2, h3, h4, h5) > a[href], a[href] > :is(h2, h3, h4, h5)";
 
   private TeaserList() {}
 
   /** Whether nearly all children of the element are teasers. */
-  static boolean is(Element element) {
+  static boolean is(Outline page, int element) {
+    if (page.linkedHeadings(element) < FEWEST) {
+      return false;
+    }
     int teasers = 0;
     int others = 0;
-    for (Element child : element.children()) {
-      if (isTeaser(child)) {
+    for (int child = element + 1; child < page.end(element); child = page.end(child)) {
+      if (page.linkedHeadings(child) > 0 && page.length(child) <= LONGEST) {
         teasers++;
-      } else if (child.hasText()) {
+      } else if (page.hasText(child)) {
         others++;
       }
     }
     return teasers >= FEWEST && others <= teasers / 3;
-  }
-
-  private static boolean isTeaser(Element child) {
-    return child.childrenSize() > 0
-        && !child.select(LINKED_HEADING).isEmpty()
-        && child.text().length() <= LONGEST;
   }
 }

@@ -6,8 +6,7 @@ final class WellFormed {
 
   /** The text without halves of surrogate pairs and without control characters but newlines. */
   static String of(String text) {
-    if (text == null
-        || text.chars().noneMatch(c -> isControl(c) || Character.isSurrogate((char) c))) {
+    if (text == null || isPlain(text)) {
       return text;
     }
     StringBuilder clean = new StringBuilder(text.length());
@@ -15,6 +14,16 @@ final class WellFormed {
         .filter(c -> !isControl(c) && !(c <= 0xFFFF && Character.isSurrogate((char) c)))
         .forEach(clean::appendCodePoint);
     return clean.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isControl(c) || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isControl(int c) {

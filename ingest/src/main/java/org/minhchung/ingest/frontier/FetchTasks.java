@@ -72,6 +72,11 @@ public final class FetchTasks {
         null);
   }
 
+  /** Asks for a visit of a page whose content is known. */
+  public CompletableFuture<Void> canary(String canonicalUrl, String sourceId, Instant now) {
+    return send(new FetchTask(canonicalUrl, sourceId, Reason.CANARY, now, 0, null, null), null);
+  }
+
   /** Asks for another attempt at a page that could not be had this time. */
   public CompletableFuture<Void> retry(
       FetchTask task, Instant now, Duration pause, String traceParent) {

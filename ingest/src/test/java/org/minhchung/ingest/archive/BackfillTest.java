@@ -22,10 +22,14 @@ import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.ManualClock;
 import org.minhchung.ingest.RecordingOutbox;
+import org.minhchung.ingest.extract.Extractor;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
 
 class BackfillTest {
+  private static final ManualClock CLOCK = new ManualClock("2026-11-24T12:00:00Z");
+  private static final Extractor EXTRACTOR = new Extractor(CLOCK);
+
   private static final String TEXT =
       "<p>The harbour board met on Monday to discuss the new quay, which has been delayed twice."
           + "<p>Its chair said that work would begin in spring, once the tide survey is complete.";
@@ -90,7 +94,7 @@ class BackfillTest {
   void goesOnFromWhatIsKnownOfAPage() throws IOException {
     file("x.html", "<link rel=canonical href=https://post.example/quay>" + TEXT);
     VisitMemory memory = new VisitMemory(outbox);
-    backfill = new Backfill(outbox, List.of(), new ManualClock("2026-11-24T12:00:00Z"), memory);
+    backfill = new Backfill(outbox, EXTRACTOR, List.of(), CLOCK, memory);
 
     backfill.pages(List.of(pages));
     BackfillReport again = backfill.pages(List.of(pages));
@@ -120,8 +124,7 @@ class BackfillTest {
                 url, "post", "\"1\"", null, noon, noon, 0, noon.plusSeconds(60), "other", 3, null))
         .join();
 
-    new Backfill(outbox, List.of(), new ManualClock("2026-11-24T12:00:00Z"), memory)
-        .pages(List.of(pages));
+    new Backfill(outbox, EXTRACTOR, List.of(), CLOCK, memory).pages(List.of(pages));
 
     SourceState state = memory.of(url).orElseThrow();
     assertThat(state.version()).isEqualTo(4);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param token to be sent back with every form
  * @param here address of the page, to come back to
  * @param late what keeps the data from being up to date, one sentence each, in English
+ * @param sitesToLookAt how many sites may be misread or have fallen silent
  */
 public record Page(
     Words words,
@@ -22,6 +23,7 @@ public record Page(
     String token,
     String here,
     List<String> late,
+    int sitesToLookAt,
     Assets assets) {
 
   /** Addresses of what the page loads. */

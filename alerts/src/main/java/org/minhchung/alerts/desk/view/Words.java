@@ -85,6 +85,16 @@ public final class Words {
     return format.format(value);
   }
 
+  /** The same, or something else where nothing is said under the key. */
+  String sayOr(String key, String otherwise, Object... values) {
+    return bundle.containsKey(key) ? say(key, values) : otherwise;
+  }
+
+  /** A share as a whole percentage. */
+  String percent(double share) {
+    return NumberFormat.getPercentInstance(locale).format(share);
+  }
+
   /** A count. */
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);

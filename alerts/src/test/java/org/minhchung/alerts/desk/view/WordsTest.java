@@ -22,6 +22,7 @@ import org.minhchung.alerts.review.ReviewRefusedException;
 import org.minhchung.alerts.review.StoryState;
 import org.minhchung.events.Article;
 import org.minhchung.events.ReviewEvent;
+import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stance;
 import org.minhchung.events.StatementKind;
 import org.minhchung.events.Suggestion;
@@ -105,10 +106,15 @@ class WordsTest {
                     labels("state", StoryState.values()),
                     labels("kind", QueueKind.values()),
                     labels("genre", Article.Genre.values()),
+                    labels("site.state", SiteState.values()),
+                    labels("drift", SourceHealth.Measure.values()),
                     labels("did", ReviewEvent.Action.values()),
                     labels("refused", ReviewRefusedException.Reason.values()))
                 .flatMap(s -> s))
         .allSatisfy(label -> assertThat(words.label(label[0], label[1])).isNotBlank());
+    assertThat(SiteState.values())
+        .filteredOn(state -> state != SiteState.HEALTHY)
+        .allSatisfy(s -> assertThat(words.say("site.explanation." + s.label())).isNotBlank());
     List<String> does =
         Stream.concat(Stream.of("resembles"), Arrays.stream(Stance.values()).map(Stance::label))
             .toList();

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,12 +36,20 @@ public final class ExtractVerb extends BatchVerb {
     answer.put("title", page.title());
     answer.put("text", page.text());
     answer.put("language", page.language());
-    answer.put("publishedAt", page.publishedAt());
+    answer.put("publishedAt", withZone(page.publishedAt(), page.publishedZone()));
     answer.put("authors", page.authors());
     answer.put("canonicalUrl", page.canonicalUrl());
     answer.put("method", page.method());
     answer.put("flags", page.flags());
     out.accept(answer);
+  }
+
+  /** The moment on the clock that the page shows, so that its day is the page's day. */
+  private static String withZone(Instant moment, String zone) {
+    if (moment == null) {
+      return null;
+    }
+    return zone == null ? moment.toString() : moment.atOffset(ZoneOffset.of(zone)).toString();
   }
 
   private static byte[] read(String file) throws IOException {

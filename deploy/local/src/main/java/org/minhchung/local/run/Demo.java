@@ -46,6 +46,9 @@ final class Demo implements AutoCloseable {
   Map<String, Object> settings(DataDirectory data) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("ingest.sources", SourceFile.write(data, web.sources()).toString());
+    settings.put("ingest.canaries.file", SourceFile.writeCanaries(data, web.canaries()).toString());
+    settings.put("ingest.canaries.every", "PT1M");
+    settings.put("ingest.canaries.afterFailure", "PT20S");
     settings.put("ingest.feeds.adaptive", false);
     settings.put("ingest.fetch.responseTimeout", "PT10S");
     settings.put("ingest.fetch.totalTimeout", "PT20S");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.minhchung.events.Source;
+import org.minhchung.ingest.health.Canary;
 import org.minhchung.local.process.DataDirectory;
 
 /** The list of sources in the data directory. */
@@ -39,9 +40,17 @@ final class SourceFile {
 
   /** Writes a list for this run. */
   static Path write(DataDirectory data, List<Source> sources) {
-    Path file = data.state().resolve("sample-sources.yaml");
+    return write(data.state().resolve("sample-sources.yaml"), sources);
+  }
+
+  /** Writes a list of known pages for this run. */
+  static Path writeCanaries(DataDirectory data, List<Canary> canaries) {
+    return write(data.state().resolve("sample-canaries.yaml"), canaries);
+  }
+
+  private static Path write(Path file, List<?> list) {
     try {
-      YAML.writeValue(file.toFile(), sources);
+      YAML.writeValue(file.toFile(), list);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.minhchung.events.Source;
+import org.minhchung.ingest.health.Canary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,7 @@ public final class SampleWeb implements AutoCloseable {
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Map<String, Edition> editions = new LinkedHashMap<>();
+  private final Landmark landmark = Landmark.shipped();
   private final Hazards hazards = new Hazards(Duration.ofMinutes(2));
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -46,10 +49,12 @@ public final class SampleWeb implements AutoCloseable {
           });
   private final HttpServer server;
   private final Instant start;
+  private final Clock clock;
 
   private SampleWeb(HttpServer server, SampleWebContent content, Instant start, Clock clock) {
     this.server = server;
     this.start = start;
+    this.clock = clock;
     int port = server.getAddress().getPort();
     content
         .outlets()
@@ -93,6 +98,34 @@ public final class SampleWeb implements AutoCloseable {
     Map<String, SampleArticle> all = new LinkedHashMap<>();
     editions.values().forEach(e -> e.all().forEach(a -> all.put(e.url(a), a)));
     return all;
+  }
+
+  /**
+   * Pages of which it is known what stands there: an early article of each outlet, and one whose
+   * layout will change.
+   */
+  public List<Canary> canaries() {
+    List<Canary> canaries = new ArrayList<>();
+    for (Edition edition : editions.values()) {
+      edition.all().stream()
+          .filter(a -> a.at().isNegative() && a.correction() == null)
+          .min(Comparator.comparing(SampleArticle::at).thenComparing(SampleArticle::slug))
+          .map(a -> canary(edition, a))
+          .ifPresent(canaries::add);
+      if (landmark.isOf(edition)) {
+        canaries.add(landmark.canary(edition));
+      }
+    }
+    return canaries;
+  }
+
+  private static Canary canary(Edition edition, SampleArticle article) {
+    String first = article.blocks().get(0).text();
+    return new Canary(
+        edition.outlet().id(),
+        article.title(),
+        edition.url(article),
+        new Canary.Expectation(article.title(), List.of(first), null, null, null));
   }
 
   /** The port it listens on. */
@@ -140,6 +173,9 @@ public final class SampleWeb implements AutoCloseable {
       send(exchange, 200, "application/xml", Announcements.of(edition, announced(edition)));
     } else if (path.equals("/style.css")) {
       send(exchange, 200, "text/css", ResourceTree.read("style").get("outlets.css"));
+    } else if (landmark.isAt(edition, path)) {
+      String layout = Landmark.layout(edition, start, clock.instant());
+      send(exchange, 200, "text/html", render(layout, landmark.page(edition, start)));
     } else if (path.equals("/")) {
       send(exchange, 200, "text/html", render("front", edition.front()));
     } else {

@@ -50,7 +50,8 @@ public record SampleWebContent(
     return new SampleWebContent(outlets, articles);
   }
 
-  private static SampleArticle article(String path, String text) throws JsonProcessingException {
+  /** Reads an article from its file. */
+  static SampleArticle article(String path, String text) throws JsonProcessingException {
     String[] parts = text.split("(?m)^---\\s*$", 3);
     if (parts.length < 3) {
       throw new IllegalArgumentException("no front matter between --- lines");

@@ -13,6 +13,7 @@ import org.minhchung.events.Source;
 import org.minhchung.events.TopicCreation;
 import org.minhchung.ingest.archive.Backfill;
 import org.minhchung.ingest.archive.BackfillReport;
+import org.minhchung.ingest.extract.Extractor;
 import org.minhchung.ingest.source.FollowedMemory;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.SourceList;
@@ -59,12 +60,14 @@ public final class BackfillVerb implements Callable<Integer> {
     Settings settings = Settings.read(config, System.getenv(), Map.of(), over);
     Map<String, Object> kafka = settings.kafka().clientProperties();
     Clock clock = Clock.systemUTC();
+    Extractor extractor = settings.ingest().extraction().extractor(clock);
     TopicCreation.ensure(kafka);
     Path list = settings.ingest().sources();
     List<Source> sources = list != null && Files.exists(list) ? SourceList.read(list) : List.of();
     try (EventProducer producer = new EventProducer(kafka, "/minhchung/backfill", clock);
         FollowedMemory known = FollowedMemory.open(kafka, Outbox.to(producer), PATIENCE)) {
-      Backfill backfill = new Backfill(Outbox.to(producer), sources, clock, known.memory());
+      Backfill backfill =
+          new Backfill(Outbox.to(producer), extractor, sources, clock, known.memory());
       print(
           pages.directories != null
               ? backfill.pages(pages.directories)

@@ -139,6 +139,30 @@ class PipelineIT {
     assertThat(Records.reasons(kafka, Topics.ALERTS_DLQ)).isEmpty();
   }
 
+  @Test
+  @Order(6)
+  void showsThatAKnownPageIsMisreadAndTheOthersAreNot() {
+    String outlet =
+        demo.run().web().canaries().stream()
+            .filter(c -> c.name().contains("Wexmoor ferry"))
+            .findFirst()
+            .orElseThrow()
+            .source();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              List<JsonNode> healths =
+                  Records.of(
+                      demo.run().settings().kafka().clientProperties(), Topics.SOURCE_HEALTH);
+              assertThat(healths)
+                  .filteredOn(h -> h.path("state").asText().equals("changed"))
+                  .extracting(h -> h.path("sourceId").asText())
+                  .isNotEmpty()
+                  .containsOnly(outlet);
+            });
+  }
+
   private static List<InboxMessage> messages(InboxMessage.Kind kind) {
     return demo.run().inbox().messages().stream().filter(m -> m.kind() == kind).toList();
   }

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.minhchung.analyze.claim.Catalogue;
 import org.minhchung.events.Claim;
 import org.minhchung.events.Source;
+import org.minhchung.ingest.extract.Extraction;
+import org.minhchung.ingest.extract.Extractor;
+import org.minhchung.ingest.health.Canary;
 
 class SampleWebTest {
   private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
@@ -98,6 +101,40 @@ class SampleWebTest {
     web.close();
     web = at(Duration.ofHours(1));
     assertThat(get(address(article))).contains(escaped(article.correction().title()));
+  }
+
+  @Test
+  void oneKnownPageIsRedesignedSoThatOnlyAScriptShowsItsText() throws IOException {
+    web = at(Duration.ofMinutes(2));
+    Canary known = known("Sunday boat");
+    String phrase = "nine passengers and a dog";
+    assertThat(get(known.url())).containsPattern("<p>[^<]*" + phrase);
+    web.close();
+    web = at(Duration.ofMinutes(4));
+    assertThat(get(known("Sunday boat").url())).doesNotContainPattern("<p>[^<]*" + phrase);
+    assertThat(known.missingIn(read(known("Sunday boat")))).isNotEmpty();
+  }
+
+  @Test
+  void everyOutletHasAKnownPageThatIsReadRightly() throws IOException {
+    web = at(Duration.ofMinutes(2));
+    assertThat(web.canaries().stream().map(Canary::source).distinct())
+        .hasSameSizeAs(CONTENT.outlets().keySet());
+    for (Canary canary : web.canaries()) {
+      assertThat(canary.missingIn(read(canary))).as(canary.url()).isEmpty();
+    }
+  }
+
+  private static Extraction read(Canary canary) throws IOException {
+    return new Extractor(Clock.fixed(START.plus(Duration.ofHours(1)), ZoneOffset.UTC))
+        .extract(get(canary.url()), canary.url());
+  }
+
+  private Canary known(String words) {
+    return web.canaries().stream()
+        .filter(c -> c.expect().text().toString().contains(words))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -1,0 +1,56 @@
+package org.minhchung.alerts.desk.view;
+
+import java.util.List;
+
+/**
+ * One site as its page shows it.
+ *
+ * @param row what the list shows of it too
+ * @param homepage null where it is no web address
+ * @param since when its state began, or null before the first page
+ * @param explanation what its state means and what to do, or null where there is nothing to do
+ * @param measures none before the first page
+ * @param readings the latest pages, the newest first
+ */
+public record SiteView(
+    SitesView.Row row,
+    String homepage,
+    Moment since,
+    String explanation,
+    List<Measure> measures,
+    List<Canary> canaries,
+    List<Reading> readings) {
+
+  /**
+   * A figure of the past and of the latest pages.
+   *
+   * @param usual null where there is too little past
+   * @param different whether it is one of those found different
+   */
+  public record Measure(String name, String usual, String recent, boolean different) {}
+
+  /**
+   * A page whose content is known.
+   *
+   * @param href null where it is no web address
+   * @param missing what was not found, one sentence each; empty where all is well
+   */
+  public record Canary(String name, String href, Moment at, List<String> missing) {}
+
+  /**
+   * A page that was read.
+   *
+   * @param href null where it is no web address
+   * @param reason why there is no text, in English, or null
+   */
+  public record Reading(
+      String url,
+      String href,
+      Moment at,
+      String characters,
+      String paragraphs,
+      boolean hasTitle,
+      boolean hasDate,
+      String method,
+      String reason) {}
+}

@@ -1,0 +1,53 @@
+package org.minhchung.alerts.desk.view;
+
+import java.util.List;
+
+/**
+ * The watched sites as their page shows them.
+ *
+ * @param states to filter by
+ * @param total number of all sites
+ * @param mostSilent whether so many are silent at once that the cause is more likely ours
+ */
+public record SitesView(
+    List<QueueView.Choice> states, List<Row> rows, int total, boolean mostSilent) {
+
+  /**
+   * A site.
+   *
+   * @param state the CSS class and message key of its state
+   * @param findings what is different, one sentence each
+   * @param lastPage null before the first page
+   * @param withoutDate share of the latest texts, or null where there are none
+   * @param canaries what became of the known pages, or null where there are none
+   * @param lengths of the latest texts, or null where there are none
+   */
+  public record Row(
+      String href,
+      String name,
+      String country,
+      String countryName,
+      String languages,
+      String state,
+      List<String> findings,
+      Moment lastPage,
+      String pages,
+      String withoutDate,
+      String canaries,
+      boolean canaryMisread,
+      Spark lengths) {}
+
+  /**
+   * Lengths as small columns, the oldest first.
+   *
+   * @param label the same in words
+   */
+  public record Spark(String label, List<Column> columns) {}
+
+  /**
+   * A page's column.
+   *
+   * @param height 0 to 20; 0 where no text was found
+   */
+  public record Column(int x, int height) {}
+}

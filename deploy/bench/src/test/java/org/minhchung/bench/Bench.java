@@ -1,0 +1,19 @@
+package org.minhchung.bench;
+
+import org.minhchung.bench.hostile.HostileVerb;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code deploy/bench/bench} runs. */
+@Command(
+    name = "bench",
+    description = "Measures extraction beside other extractors.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ExtractionVerb.class, HostileVerb.class, MicroVerb.class})
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+}
