@@ -2,6 +2,7 @@ package org.minhchung.ingest.extract;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.minhchung.ingest.extract.site.Overrides;
 
 /**
  * How pages are read.

@@ -1,9 +1,19 @@
 package org.minhchung.ingest.extract;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.minhchung.ingest.extract.body.BodyText;
+import org.minhchung.ingest.extract.charset.PageCharset;
+import org.minhchung.ingest.extract.date.Dates;
+import org.minhchung.ingest.extract.metadata.Metadata;
+import org.minhchung.ingest.extract.page.PageParser;
+import org.minhchung.ingest.extract.page.PageView;
+import org.minhchung.ingest.extract.site.Overrides;
+import org.minhchung.ingest.extract.site.SiteRules;
+import org.minhchung.ingest.extract.text.Scripts;
 
 /** Reads articles out of pages. Safe for use by several threads. */
 public final class Extractor {
@@ -13,8 +23,8 @@ public final class Extractor {
   /** Depth to which elements are read as nested; deeper ones are read as siblings. */
   static final int MAX_DEPTH = PageParser.MAX_DEPTH;
 
-  /** Characters of text that an article keeps, so that its event fits into a Kafka record. */
-  static final int MAX_TEXT = 300_000;
+  /** Characters of text that an article keeps. */
+  static final int MAX_TEXT = BodyText.MAX_TEXT;
 
   private static final int SHORT = 250;
 
@@ -70,7 +80,34 @@ public final class Extractor {
       text = text.substring(0, lastParagraph < 0 ? MAX_TEXT : lastParagraph);
       cut = true;
     }
-    return metadata.with(text, body.method(), flags(page, metadata, text, cut));
+    return extraction(metadata, text, body.method(), flags(page, metadata, text, cut));
+  }
+
+  private static Extraction extraction(
+      Metadata metadata, String text, String method, List<String> flags) {
+    Dates dates = metadata.dates();
+    return new Extraction(
+        metadata.title(),
+        text,
+        metadata.language(),
+        DetectedLanguage.of(text),
+        metadata.section(),
+        metadata.genre(),
+        metadata.authors(),
+        dates.published(),
+        id(dates.publishedZone()),
+        dates.modified(),
+        id(dates.modifiedZone()),
+        metadata.canonical(),
+        metadata.amp(),
+        metadata.nextPages(),
+        metadata.captions(),
+        method,
+        flags);
+  }
+
+  private static String id(ZoneOffset zone) {
+    return zone == null ? null : zone.getId();
   }
 
   private static List<String> flags(PageView page, Metadata metadata, String text, boolean cut) {

@@ -1,6 +1,7 @@
 package org.minhchung.ingest.extract;
 
 import java.util.Locale;
+import org.minhchung.ingest.extract.page.PageView;
 
 /** Whether a text is only the beginning of the article. */
 final class Truncation {

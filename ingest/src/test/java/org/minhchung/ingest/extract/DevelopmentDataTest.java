@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.minhchung.events.Json;
+import org.minhchung.ingest.extract.text.Headline;
 
 /**
  * Reads real pages where somebody has unpacked them: {@code -Dminhchung.pages=DIR}, which holds

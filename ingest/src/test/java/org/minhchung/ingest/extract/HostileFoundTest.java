@@ -7,6 +7,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.minhchung.ingest.ManualClock;
+import org.minhchung.ingest.extract.page.PageParser;
 
 /** What hostile documents and fuzzing have found, each as small as it could be made. */
 class HostileFoundTest {

@@ -1,0 +1,115 @@
+package org.minhchung.ingest.extract.body;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.minhchung.ingest.extract.text.Likeness;
+
+/**
+ * Trims what stands between headline and text and between text and what follows: dates, names,
+ * buttons, the headline itself, credits, how to reach the author.
+ */
+final class Edges {
+  private static final int SHORT = 40;
+  private static final int PROSE = 60;
+  private static final int SHORT_SENTENCE = 25;
+  private static final int LONGEST_DATE = 100;
+  private static final int LONGEST_CREDIT = 400;
+  private static final int MOST_CREDITS = 4;
+  private static final int LONGEST_TITLE = 250;
+  private static final int HEAD = 10;
+  private static final double ALIKE = 0.6;
+  private static final double VERY_ALIKE = 0.8;
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "(?<!\\d)(19|20)\\d\\d(?!\\d)|(?<!\\d)\\d{1,2}[:.]\\d\\d(?!\\d)|\\d{1,2}[./-]\\d{1,2}[./-]\\d\\d");
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?i:by|von|par|por|oleh|di|text|texto|text von|av|af|door|autor|autorka):? \\p{Lu}[\\p{L}.'’-]+"
+              + "(,? (?:and |und |et |y |e |& )?\\p{Lu}[\\p{L}.'’-]+){0,8}");
+  private static final Pattern ADDRESS = Pattern.compile("\\S@\\S+\\.\\p{L}{2}");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?i)(?:contributed (?:to this|reporting)|reporting by|editing by|edited by|additional reporting"
+              + "|with reporting|all rights reserved|follow (?:him|her|them|me) on|can be reached"
+              + "|views expressed|opinions expressed|is republished|is a (?:senior |staff |freelance |political |sports )?"
+              + "(?:reporter|writer|journalist|columnist|correspondent|contributor|editor)\\b"
+              + "|mit (?:material|informationen) (?:von|der)|mit agenturmaterial|avec afp|con información de"
+              + "|\\bcopyright\\b|©|newsletter|ニュースレター|рассылк|google news)");
+
+  /** Two networks in one line are the outlet's own accounts. */
+  private static final Pattern NETWORKS =
+      Pattern.compile(
+          "(?i)(facebook|twitter|instagram|whatsapp|telegram|tiktok|youtube|zalo)\\b.*"
+              + "\\b(?!\\1)(facebook|twitter|instagram|whatsapp|telegram|tiktok|youtube|zalo|threads)\\b");
+
+  private Edges() {}
+
+  static void trim(List<Line> lines, String title) {
+    Likeness likeness = new Likeness(title);
+    boolean prose = false;
+    for (int i = 0, seen = 0; i < lines.size() && seen < HEAD; seen++) {
+      Line line = lines.get(i);
+      prose |= isProse(line) && !isTitle(line, likeness);
+      boolean label =
+          isDate(line) || isByline(line) || (!prose && isFragment(line) && !leads(lines, i));
+      if (label || (!prose && isTitle(line, likeness))) {
+        lines.remove(i);
+      } else {
+        i++;
+      }
+    }
+    int credits = 0;
+    while (!lines.isEmpty()) {
+      Line last = lines.get(lines.size() - 1);
+      boolean credit = credits < MOST_CREDITS && isCredit(last);
+      if (!isFragment(last) && !credit && !isDate(last)) {
+        return;
+      }
+      credits += credit ? 1 : 0;
+      lines.remove(lines.size() - 1);
+    }
+  }
+
+  /** A heading right before prose is the first of the article's own. */
+  private static boolean leads(List<Line> lines, int i) {
+    return lines.get(i).isHeading() && i + 1 < lines.size() && isProse(lines.get(i + 1));
+  }
+
+  private static boolean isProse(Line line) {
+    return !line.isHeading()
+        && (line.length() >= PROSE || (line.length() >= SHORT_SENTENCE && line.endsSentence()))
+        && !isDate(line);
+  }
+
+  private static boolean isByline(Line line) {
+    return line.length() <= LONGEST_DATE && BYLINE.matcher(line.text()).matches();
+  }
+
+  private static boolean isFragment(Line line) {
+    return line.length() < SHORT && !line.endsSentence() && !line.isListItem();
+  }
+
+  private static boolean isDate(Line line) {
+    return line.length() <= LONGEST_DATE
+        && !line.endsSentence()
+        && !line.isListItem()
+        && !line.isHeading()
+        && MOMENT.matcher(line.text()).find();
+  }
+
+  private static boolean isTitle(Line line, Likeness likeness) {
+    return line.text().length() <= LONGEST_TITLE
+        && (line.isHeading()
+            ? likeness.to(line.text()) >= ALIKE && likeness.both(line.text()) >= ALIKE / 2
+            : likeness.both(line.text()) >= VERY_ALIKE);
+  }
+
+  private static boolean isCredit(Line line) {
+    String text = line.text();
+    return text.length() <= LONGEST_CREDIT
+        && !line.isHeading()
+        && (CREDIT.matcher(text).find()
+            || NETWORKS.matcher(text).find()
+            || ADDRESS.matcher(text).find());
+  }
+}

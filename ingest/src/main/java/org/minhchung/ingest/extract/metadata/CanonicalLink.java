@@ -1,0 +1,77 @@
+package org.minhchung.ingest.extract.metadata;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.net.URI;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.minhchung.ingest.extract.page.PageView;
+import org.minhchung.ingest.source.CanonicalUrl;
+
+/**
+ * The address under which an article is known. What a page says of it is believed only within the
+ * page's own domain, and not when it points at a front page: both are common mistakes, and a page
+ * could otherwise take another outlet's place.
+ */
+final class CanonicalLink {
+  private CanonicalLink() {}
+
+  static String of(PageView page) {
+    String own;
+    try {
+      own = CanonicalUrl.of(page.url());
+    } catch (IllegalArgumentException e) {
+      own = null; // a saved page without an address
+    }
+    String base = own == null ? "" : own;
+    if (page.url().equals(page.link("canonical")) && own != null) {
+      return own; // as nearly always
+    }
+    String fetched = own;
+    String stated =
+        Stream.of(page.link("canonical"), page.meta().first("og:url"))
+            .filter(Objects::nonNull)
+            .map(href -> absolute(base, href))
+            .filter(Objects::nonNull)
+            .filter(url -> fetched == null || url.equals(fetched) || isCredible(url, fetched))
+            .findFirst()
+            .orElse(null);
+    if (stated != null) {
+      return stated;
+    }
+    return own == null ? page.url() : own;
+  }
+
+  private static String absolute(String base, String href) {
+    try {
+      return base.isEmpty() ? CanonicalUrl.of(href) : CanonicalUrl.of(base, href);
+    } catch (IllegalArgumentException e) {
+      return null; // not an address; the fetched one stands
+    }
+  }
+
+  private static boolean isCredible(String stated, String fetched) {
+    URI a = URI.create(stated);
+    URI b = URI.create(fetched);
+    boolean isFrontPage = a.getRawPath().length() <= 1 && a.getRawQuery() == null;
+    boolean wasFrontPage = b.getRawPath().length() <= 1 && b.getRawQuery() == null;
+    return (!isFrontPage || wasFrontPage) && isSameDomain(a.getHost(), b.getHost());
+  }
+
+  private static boolean isSameDomain(String a, String b) {
+    return Objects.equals(a, b) || domain(a).equals(domain(b));
+  }
+
+  private static String domain(String host) {
+    if (host == null) {
+      return "";
+    }
+    String registered = EffectiveTldFinder.getAssignedDomain(host, true, false);
+    if (registered != null) {
+      return registered;
+    }
+    // not a public name: two labels, unless it is an address
+    boolean isAddress =
+        host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+    return isAddress ? host : host.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "");
+  }
+}

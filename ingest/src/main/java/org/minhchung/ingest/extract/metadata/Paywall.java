@@ -1,0 +1,60 @@
+package org.minhchung.ingest.extract.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.minhchung.ingest.extract.page.JsonLd;
+import org.minhchung.ingest.extract.page.PageView;
+import org.minhchung.ingest.extract.text.PlainText;
+
+/** Whether a page says that one must pay to read all of it, in JSON-LD, meta elements or markup. */
+final class Paywall {
+  private static final int SAYS_SOMETHING = 20;
+  private static final Set<String> WALLS =
+      Set.of("paywall", "regwall", "registerwall", "subscriberwall", "paidwall", "metered-wall");
+
+  private Paywall() {}
+
+  static boolean of(PageView page) {
+    JsonNode article = page.jsonLd().article();
+    String free = JsonLd.text(article.path("isAccessibleForFree"));
+    if (isNo(free) || anyPartIsNot(article.path("hasPart"))) {
+      return true;
+    }
+    String tier = page.meta().first("article:content_tier", "og:article:content_tier");
+    if (tier != null) {
+      return !tier.toLowerCase(Locale.ROOT).equals("free");
+    }
+    return free == null && page.walls().stream().anyMatch(Paywall::isWall);
+  }
+
+  private static boolean anyPartIsNot(JsonNode parts) {
+    if (parts.isArray()) {
+      for (JsonNode part : parts) {
+        if (isNo(JsonLd.text(part.path("isAccessibleForFree")))) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return isNo(JsonLd.text(parts.path("isAccessibleForFree")));
+  }
+
+  private static boolean isNo(String free) {
+    return free != null && (free.equalsIgnoreCase("false") || free.equals("0"));
+  }
+
+  /** An element that is named so and shown, and says something to the reader. */
+  private static boolean isWall(Element element) {
+    boolean named = false;
+    for (String name : element.classNames()) {
+      named |= WALLS.contains(name.toLowerCase(Locale.ROOT));
+    }
+    return named
+        && !element.nameIs("body")
+        && !element.hasAttr("hidden")
+        && !element.attr("style").replace(" ", "").contains("display:none")
+        && PlainText.of(element, 200).length() >= SAYS_SOMETHING;
+  }
+}

@@ -1,0 +1,181 @@
+package org.minhchung.ingest.extract.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.minhchung.ingest.extract.page.PageView;
+import org.minhchung.ingest.extract.text.Headline;
+import org.minhchung.ingest.extract.text.PlainText;
+import org.minhchung.ingest.extract.text.Scripts;
+
+/**
+ * Finds the headline and cuts the outlet's name off it. The heading that people see counts most,
+ * where what is stated for machines agrees that it is the headline.
+ *
+ * @param text without the outlet's name; empty where there is none
+ * @param heading that shows it, or the first of the page, or null
+ */
+record Titles(String text, Element heading) {
+  private static final int MAX_LENGTH = 500;
+  private static final int SHORTEST_PART = 12;
+  private static final double LARGE_PART = 0.4;
+  private static final int LONGEST_NAME = 25;
+
+  /** What stands between a headline and a name; in Chinese and Japanese without spaces. */
+  static final Pattern SEPARATOR =
+      Pattern.compile(
+          " [|\\-–—:·•«»_/]+ |\\s?[|｜]\\s?|(?<=[\\u3000-\\u9fff])[-_—]+(?=[\\u3000-\\u9fff])");
+
+  /** What a page tells of its title. */
+  static Titles of(PageView page) {
+    String site = page.meta().first("og:site_name", "application-name");
+    List<Headline> stated = new ArrayList<>();
+    add(stated, page.jsonLd().articleText("headline"));
+    int trusted = stated.size();
+    add(stated, page.meta().first("og:title"));
+    add(stated, page.meta().first("twitter:title", "dc.title", "parsely-title"));
+    add(stated, page.documentTitle());
+    List<Headline> headings = new ArrayList<>();
+    List<Element> elements = new ArrayList<>();
+    for (Element element : page.headings()) {
+      Headline heading = new Headline(PlainText.of(element, MAX_LENGTH));
+      if (heading.text().length() > 3) {
+        headings.add(heading);
+        elements.add(element);
+      }
+    }
+    Element first = elements.isEmpty() ? null : elements.get(0);
+    for (Kinship kinship : Kinship.values()) {
+      for (int i = 0; i < headings.size(); i++) {
+        Headline heading = headings.get(i);
+        for (Headline one : stated) {
+          if (kinship.holds(one, heading)) {
+            return new Titles(
+                withoutKind(withoutLabel(heading.text(), one.text())), elements.get(i));
+          }
+        }
+      }
+    }
+    if (!stated.isEmpty()) {
+      int chosen = whole(stated);
+      boolean named = chosen < trusted;
+      String title = withoutSite(stated.get(chosen).text(), site, page.url(), named);
+      return new Titles(withoutKind(title), first);
+    }
+    return new Titles(headings.isEmpty() ? "" : headings.get(0).text(), first);
+  }
+
+  /** How a heading may be a stated title, the surest first. */
+  private enum Kinship {
+    EQUAL {
+      @Override
+      boolean holds(Headline stated, Headline heading) {
+        return stated.bare().equals(heading.bare()) && !heading.bare().isEmpty();
+      }
+    },
+    PART {
+      @Override
+      boolean holds(Headline stated, Headline heading) {
+        String a = stated.bare();
+        String b = heading.bare();
+        boolean large = b.length() >= SHORTEST_PART && b.length() >= a.length() * LARGE_PART;
+        boolean larger = a.length() >= SHORTEST_PART && a.length() >= b.length() * LARGE_PART;
+        return (large && a.contains(b)) || (larger && b.contains(a));
+      }
+    },
+    ALIKE {
+      @Override
+      boolean holds(Headline stated, Headline heading) {
+        return heading.bare().length() >= SHORTEST_PART && stated.isLike(heading);
+      }
+    };
+
+    abstract boolean holds(Headline stated, Headline heading);
+  }
+
+  private static void add(List<Headline> stated, String raw) {
+    String title = PlainText.of(raw);
+    if (!title.isEmpty()) {
+      stated.add(new Headline(title));
+    }
+  }
+
+  /** The first one that was not cut short to fit into a field. */
+  private static int whole(List<Headline> stated) {
+    for (int i = 0; i < stated.size(); i++) {
+      if (!stated.get(i).text().endsWith("…") && !stated.get(i).text().endsWith("...")) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** The heading without a label that the stated title lacks: "Politics | ...", "... [Watch]". */
+  private static String withoutLabel(String heading, String stated) {
+    int from = heading.indexOf(stated);
+    if (from < 0 || stated.length() < SHORTEST_PART) {
+      return heading;
+    }
+    String before = heading.substring(0, from).strip();
+    String after = heading.substring(from + stated.length()).strip();
+    boolean isLabelBefore = before.isEmpty() || before.endsWith("|") || before.endsWith("]");
+    boolean isLabelAfter = after.isEmpty() || after.startsWith("|") || after.startsWith("[");
+    return isLabelBefore && isLabelAfter ? stated : heading;
+  }
+
+  /** Without what kind of text it is said to be at its end: "... | Opinion", "... [Video]". */
+  private static String withoutKind(String title) {
+    int bar = title.lastIndexOf('|');
+    if (bar >= SHORTEST_PART && GenreWords.isOpinion(title.substring(bar + 1))) {
+      return title.substring(0, bar).strip();
+    }
+    int bracket = title.endsWith("]") ? title.lastIndexOf(" [") : -1;
+    boolean isWord = bracket >= SHORTEST_PART && title.indexOf(' ', bracket + 1) < 0;
+    return isWord ? title.substring(0, bracket).strip() : title;
+  }
+
+  private static String withoutSite(String title, String site, String url, boolean named) {
+    String known = site == null ? "" : Headline.bare(site);
+    String host = Headline.bare(host(url));
+    Matcher separator = SEPARATOR.matcher(title);
+    int from = 0;
+    while (separator.find()) {
+      String head = Headline.bare(title.substring(from, separator.start()));
+      String tail = title.substring(separator.end());
+      boolean isName = head.length() >= 3 && (head.equals(known) || host.startsWith(head));
+      if (from == 0 && isName && tail.length() >= SHORTEST_PART) {
+        from = separator.end();
+      } else if (Scripts.length(title.substring(from, separator.start())) >= 10
+          && isSite(tail, known, host, named)) {
+        return title.substring(from, separator.start()).strip();
+      }
+    }
+    return title.substring(from).strip();
+  }
+
+  private static boolean isSite(String tail, String known, String host, boolean named) {
+    String name = Headline.bare(tail);
+    if (name.isEmpty()) {
+      return false;
+    }
+    if (!known.isEmpty() && (name.contains(known) || known.contains(name))) {
+      return true;
+    }
+    if (name.length() >= 3 && host.contains(name)) {
+      return true;
+    }
+    boolean looksLikeAName =
+        tail.length() <= LONGEST_NAME && tail.chars().filter(c -> c == ' ').count() <= 2;
+    return !named && looksLikeAName;
+  }
+
+  private static String host(String url) {
+    int from = url.indexOf("//");
+    int to = from < 0 ? -1 : url.indexOf('/', from + 2);
+    String host = from < 0 ? "" : url.substring(from + 2, to < 0 ? url.length() : to);
+    return host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|m|amp)\\.", "");
+  }
+}

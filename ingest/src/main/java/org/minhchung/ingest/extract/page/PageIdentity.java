@@ -1,0 +1,99 @@
+package org.minhchung.ingest.extract.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.minhchung.ingest.extract.text.Headline;
+import org.minhchung.ingest.extract.text.PlainText;
+
+/**
+ * Tells the article that a page is about from others that it only mentions, by address and
+ * headline: pages state the dates and texts of their related stories too.
+ */
+final class PageIdentity {
+  /** What can be said of a thing. */
+  enum Match {
+    OTHER,
+    UNKNOWN,
+    SAME
+  }
+
+  private static final int MAX_TITLE = 500;
+
+  private final Set<String> addresses = new HashSet<>();
+  private final List<String> titles = new ArrayList<>();
+
+  PageIdentity(PageView page) {
+    addAddress(page.url());
+    addAddress(page.link("canonical"));
+    addAddress(page.meta().first("og:url"));
+    addTitle(page.meta().first("og:title"));
+    addTitle(page.meta().first("twitter:title"));
+    addTitle(page.documentTitle);
+    for (Element heading : page.headings) {
+      addTitle(PlainText.of(heading, MAX_TITLE));
+    }
+  }
+
+  Match of(JsonNode thing) {
+    String headline = JsonLd.text(thing.path("headline"));
+    if (headline == null) {
+      headline = JsonLd.text(thing.path("name"));
+    }
+    if (headline != null && titles.stream().anyMatch(new Headline(headline)::isLike)) {
+      return Match.SAME;
+    }
+    boolean elsewhere = false;
+    for (String field : List.of("url", "@id", "mainEntityOfPage")) {
+      JsonNode value = thing.path(field);
+      String address = value.isObject() ? JsonLd.text(value.path("@id")) : JsonLd.text(value);
+      String path = path(address);
+      if (path != null) {
+        if (addresses.contains(path)) {
+          return Match.SAME;
+        }
+        elsewhere = true;
+      }
+    }
+    return elsewhere && headline != null && !titles.isEmpty() && !addresses.isEmpty()
+        ? Match.OTHER
+        : Match.UNKNOWN;
+  }
+
+  private void addAddress(String address) {
+    String path = path(address);
+    if (path != null) {
+      addresses.add(path);
+    }
+  }
+
+  private void addTitle(String title) {
+    if (title != null && title.length() > 3) {
+      titles.add(title);
+    }
+  }
+
+  /** What makes an address this article's: its path, without marks of variants; null for none. */
+  private static String path(String address) {
+    if (address == null || address.length() > 2_000) {
+      return null;
+    }
+    int from = address.indexOf("//");
+    from = from < 0 ? 0 : address.indexOf('/', from + 2);
+    if (from < 0) {
+      return null;
+    }
+    int to = from;
+    while (to < address.length() && address.charAt(to) != '?' && address.charAt(to) != '#') {
+      to++;
+    }
+    while (to > from && address.charAt(to - 1) == '/') {
+      to--;
+    }
+    return to - from > 1 ? address.substring(from, to).toLowerCase(Locale.ROOT) : null;
+  }
+}

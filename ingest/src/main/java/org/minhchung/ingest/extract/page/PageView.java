@@ -1,0 +1,144 @@
+package org.minhchung.ingest.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A parsed page with its machine-readable statements, as the kinds of evidence look at it. All of
+ * them are collected in one walk, so that no kind of evidence searches the page by itself.
+ */
+public final class PageView {
+  private static final int MAX_SCRIPTS = 40;
+  private static final int MAX_WORDS = 500;
+
+  private final Document document;
+  private final String url;
+  private final MetaTags meta = new MetaTags();
+  private final List<String> scripts = new ArrayList<>();
+  final List<Element> headings = new ArrayList<>();
+  final List<Element> times = new ArrayList<>();
+  final List<Element> marked = new ArrayList<>();
+  final List<Element> links = new ArrayList<>();
+  final List<Element> pagers = new ArrayList<>();
+  final List<Element> bylines = new ArrayList<>();
+  final List<Element> captions = new ArrayList<>();
+  final List<Element> walls = new ArrayList<>();
+  String documentTitle = "";
+  private JsonLd jsonLd;
+
+  private PageView(Document document, String url) {
+    this.document = document;
+    this.url = url;
+  }
+
+  /** Looks at a page once; leaves it as it is. */
+  public static PageView of(Document document, String url) {
+    PageView page = new PageView(document, url);
+    new PageWalk(page).over(document);
+    page.jsonLd = JsonLd.of(page.scripts, new PageIdentity(page));
+    return page;
+  }
+
+  /** The page itself. */
+  public Document document() {
+    return document;
+  }
+
+  /** Where it was fetched. */
+  public String url() {
+    return url;
+  }
+
+  /** What its JSON-LD states. */
+  public JsonLd jsonLd() {
+    return jsonLd;
+  }
+
+  /** What its meta elements state. */
+  public MetaTags meta() {
+    return meta;
+  }
+
+  /** What the title element says; empty where there is none. */
+  public String documentTitle() {
+    return documentTitle;
+  }
+
+  /** Its headings of the first rank. */
+  public List<Element> headings() {
+    return headings;
+  }
+
+  /** Its time elements. */
+  public List<Element> times() {
+    return times;
+  }
+
+  /** The elements with an itemprop. */
+  public List<Element> marked() {
+    return marked;
+  }
+
+  /** Its link elements. */
+  public List<Element> links() {
+    return links;
+  }
+
+  /** The anchors that may lead to another page of the article. */
+  public List<Element> pagers() {
+    return pagers;
+  }
+
+  /** The anchors that are said to lead to an author. */
+  public List<Element> bylines() {
+    return bylines;
+  }
+
+  /** What may stand under a picture. */
+  public List<Element> captions() {
+    return captions;
+  }
+
+  /** What may be a wall before the text. */
+  public List<Element> walls() {
+    return walls;
+  }
+
+  void addScript(String jsonLd) {
+    if (scripts.size() < MAX_SCRIPTS) {
+      scripts.add(jsonLd);
+    }
+  }
+
+  /** An attribute of the html element; empty where there is none. */
+  public String htmlAttribute(String name) {
+    Element html = document.firstElementChild();
+    return html == null ? "" : html.attr(name);
+  }
+
+  /** Where the first link element of a relation leads, as it stands there, or null. */
+  public String link(String relation) {
+    for (Element link : links) {
+      if (hasWord(link.attr("rel"), relation)) {
+        return link.attr("href");
+      }
+    }
+    return null;
+  }
+
+  /** Whether a list of words, as in rel or itemprop, holds this one, given in lower case. */
+  public static boolean hasWord(String words, String word) {
+    if (words.length() < word.length()) {
+      return false;
+    }
+    if (words.length() == word.length()) {
+      return words.equalsIgnoreCase(word);
+    }
+    String folded = ' ' + words.toLowerCase(Locale.ROOT) + ' ';
+    return folded.length() < MAX_WORDS
+        && folded.contains(' ' + word.toLowerCase(Locale.ROOT) + ' ');
+  }
+}

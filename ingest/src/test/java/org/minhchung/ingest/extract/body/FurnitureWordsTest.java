@@ -1,0 +1,63 @@
+package org.minhchung.ingest.extract.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Furniture known by its words: in names of elements and at the beginning of lines. */
+class FurnitureWordsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Read more: The old quay has cracks",
+        "READ ALSO The old quay has cracks",
+        "Lesen Sie auch: Der alte Kai hat Risse",
+        "À lire aussi Le vieux quai a des fissures",
+        "Leia também: O cais velho tem rachaduras",
+        "Czytaj więcej",
+        "Читайте также: Старый причал треснул",
+        "Baca juga: Dermaga lama retak",
+        "Xem thêm: Bến cũ bị nứt",
+        "อ่านเพิ่มเติม ท่าเรือเก่ามีรอยร้าว",
+        "延伸阅读：旧码头出现裂缝",
+        "関連記事：古い埠頭にひび",
+        "관련기사 낡은 부두에 금이 가다",
+        "اقرأ أيضا: الرصيف القديم متصدع",
+        "Advertisement"
+      })
+  void areAtTheBeginningOfALine(String line) {
+    assertThat(FurnitureLines.is(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Read moreover what she wrote about the quay.",
+        "Related companies own the quay.",
+        "Updates are published daily by the harbour board, which met on Monday to discuss it.",
+        "广告法周一生效，码头委员会表示将遵守这一规定，并在春季之前完成所有必要的调查工作，同时继续与当地渔民协商新的照明和坡道方案，最终决定将在年底公布。"
+      })
+  void areNotWhereTheWordGoesOnOrTheLineIsLong(String line) {
+    assertThat(FurnitureLines.is(line)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "story-share, true",
+    "relatedArticles, true",
+    "Article__authorBio, true",
+    "post_next-post, true",
+    "shared-memory, false",
+    "admission, false",
+    "post next, false",
+    "'', false"
+  })
+  void areWholeWordsOfAName(String name, boolean furniture) {
+    Outline page = OutlineWalk.of(Jsoup.parse("<p class='" + name + "'>x").body());
+
+    assertThat(new Names(page).sayFurniture(1)).isEqualTo(furniture);
+  }
+}
