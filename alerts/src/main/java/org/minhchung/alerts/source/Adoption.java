@@ -2,11 +2,7 @@ package org.minhchung.alerts.source;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.minhchung.events.SourceHealth.Drift;
-import org.minhchung.events.SourceHealth.Measure;
 import org.minhchung.events.SourceHealth.Profile;
 import org.minhchung.events.SourceHealth.State;
 
@@ -16,19 +12,15 @@ import org.minhchung.events.SourceHealth.State;
  * in place of the text must never become the measure. So the texts must look like texts of
  * articles, and differ from each other, and known pages must be read rightly.
  */
-final class Adoption {
+public final class Adoption {
   /** Pages of the new kind. */
   private static final int PAGES = 60;
 
-  private static final Duration WAIT = Duration.ofDays(2);
-
   /**
-   * What more often is a fault of ours than a choice of theirs waits longer for someone to look.
+   * How long somebody has to look: what is lost, or read besides, more often is a fault of ours
+   * than a choice of theirs.
    */
-  private static final Duration LONG_WAIT = Duration.ofDays(14);
-
-  private static final Set<Measure> MORE_LIKELY_OURS =
-      EnumSet.of(Measure.LONGER, Measure.DATE, Measure.TITLE);
+  public static final Duration WAIT = Duration.ofDays(14);
 
   private static final double FEW = 0.1;
   private static final double SOME_SHORT = 0.25;
@@ -38,10 +30,8 @@ final class Adoption {
   private Adoption() {}
 
   static boolean isDue(Site site, Instant at) {
-    boolean ours = site.drifts().stream().map(Drift::measure).anyMatch(MORE_LIKELY_OURS::contains);
-    Duration wait = ours ? LONG_WAIT : WAIT;
     return site.state() == State.CHANGED
-        && !at.isBefore(site.since().plus(wait))
+        && !at.isBefore(site.since().plus(WAIT))
         && site.aside().size() + site.window().size() >= PAGES
         && Judgement.allRight(site.canaries())
         && isPlausible(site.latest());

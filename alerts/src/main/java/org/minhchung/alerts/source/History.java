@@ -23,7 +23,7 @@ final class History {
   /** Share of poor pages from whose first one a trouble is dated. */
   private static final double MOST = 0.6;
 
-  /** A misread canary is visited every hour or so; one not heard of for days is off the list. */
+  /** A misread canary is visited once a day at least; one not heard of for days is off the list. */
   private static final Duration MISREAD_CANARY_KEPT = Duration.ofDays(3);
 
   private static final Duration CANARY_KEPT = Duration.ofDays(60);

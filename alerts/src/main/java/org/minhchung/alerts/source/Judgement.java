@@ -1,7 +1,9 @@
 package org.minhchung.alerts.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +37,15 @@ final class Judgement {
   private static final double ORDINARY = 0.01;
 
   private static final double LEAST_OF_SHORT = 0.7;
-  private static final double LEAST_OF_OTHERS = 0.6;
+  private static final double LEAST_OF_MIDDLE = 0.6;
+
+  /** Low enough for a site of which every second page is a teaser. */
+  private static final double LEAST_OF_LONG = 0.4;
+
+  private static final double LEAST_OF_SLOW = 0.5;
+
+  /** As {@link #ACCIDENT} where about half of the pages are as usual. */
+  private static final double ACCIDENT_OF_HALF = 1e-7;
 
   /** Poor pages of the short window without any past to compare with. */
   private static final int NEARLY_ALL = 9;
@@ -51,16 +61,17 @@ final class Judgement {
   static List<Drift> of(Site site) {
     Set<Measure> before = site.drifts().stream().map(Drift::measure).collect(Collectors.toSet());
     List<Measured> latest = site.latest();
-    List<Drift> drifts = new ArrayList<>();
+    Map<Measure, Drift> found = new LinkedHashMap<>();
     for (Trial trial : trials(site)) {
       if (!isWell(trial, site, latest)) {
         Optional<List<Measured>> proof = broken(trial, site, latest);
         if (proof.isPresent() || before.contains(trial.measure())) {
           List<Measured> recent = proof.orElseGet(() -> trial.last(SHORT, latest));
-          drifts.add(trial.drift(site.past(), recent));
+          found.putIfAbsent(trial.measure(), trial.drift(site.past(), recent));
         }
       }
     }
+    List<Drift> drifts = new ArrayList<>(found.values());
     long misread = site.canaries().stream().filter(c -> c.failures() >= CANARY_FAILURES).count();
     if (misread > 0) {
       drifts.add(new Drift(Measure.CANARY, 0, misread, site.canaries().size()));
@@ -81,7 +92,7 @@ final class Judgement {
 
   /** The pages that prove a break, or nothing. */
   private static Optional<List<Measured>> broken(Trial trial, Site site, List<Measured> latest) {
-    return Stream.of(SHORT, MIDDLE, LONG)
+    return (trial.slow() ? Stream.of(LONG) : Stream.of(SHORT, MIDDLE, LONG))
         .map(size -> trial.last(size, latest))
         .filter(recent -> isProof(trial, site, recent))
         .findFirst();
@@ -96,8 +107,20 @@ final class Judgement {
     if (trial.applicable(site.past()).size() < Trial.PAST_NEEDED) {
       return size == SHORT && poor >= NEARLY_ALL;
     }
-    return poor >= size * (size == SHORT ? LEAST_OF_SHORT : LEAST_OF_OTHERS)
-        && trial.chain(site.past()).atLeast(poor, size) <= ACCIDENT;
+    return poor >= size * (trial.slow() ? LEAST_OF_SLOW : least(size))
+        && trial.chain(site.past()).atLeast(poor, size) <= accident(trial, poor, size);
+  }
+
+  private static double accident(Trial trial, int poor, int size) {
+    return trial.slow() || poor < size * LEAST_OF_MIDDLE ? ACCIDENT_OF_HALF : ACCIDENT;
+  }
+
+  private static double least(int size) {
+    return switch (size) {
+      case SHORT -> LEAST_OF_SHORT;
+      case MIDDLE -> LEAST_OF_MIDDLE;
+      default -> LEAST_OF_LONG;
+    };
   }
 
   /** Whether the very latest pages are as they should be, whatever was before them. */

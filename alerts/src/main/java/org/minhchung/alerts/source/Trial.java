@@ -16,18 +16,23 @@ import org.minhchung.events.SourceHealth.Measure;
  * @param counts which pages the question applies to
  * @param poor whether such a page is poor
  * @param figure what people are shown, of the past and of the latest pages
+ * @param slow whether only many pages together can prove it, for single ones are often so
  */
 record Trial(
     Measure measure,
     Predicate<Measured> counts,
     Predicate<Measured> poor,
-    ToDoubleFunction<List<Measured>> figure) {
+    ToDoubleFunction<List<Measured>> figure,
+    boolean slow) {
 
   /** Pages of the past that are needed before anything is compared with it. */
   static final int PAST_NEEDED = 20;
 
   /** Texts this much shorter or longer than usual are poor. */
   private static final int TIMES = 3;
+
+  /** Texts of less than this share of the usual length have lost a part, where most have. */
+  private static final double PART = 0.6;
 
   /** Sites with fewer paragraphs than this cannot lose many. */
   private static final int SOME_PARAGRAPHS = 6;
@@ -41,6 +46,13 @@ record Trial(
       int paragraphs = Profiles.median(texts, Measured::paragraphs);
       ToDoubleFunction<List<Measured>> length = p -> Profiles.median(p, Measured::characters);
       trials.add(text(Measure.SHORTER, page -> page.characters() * TIMES < characters, length));
+      trials.add(
+          new Trial(
+              Measure.SHORTER,
+              Trial::isText,
+              page -> page.characters() < characters * PART,
+              length,
+              true));
       trials.add(text(Measure.LONGER, page -> page.characters() > characters * TIMES, length));
       if (paragraphs >= SOME_PARAGRAPHS) {
         trials.add(
@@ -68,12 +80,12 @@ record Trial(
 
   private static Trial text(
       Measure measure, Predicate<Measured> poor, ToDoubleFunction<List<Measured>> figure) {
-    return new Trial(measure, Trial::isText, poor, figure);
+    return new Trial(measure, Trial::isText, poor, figure, false);
   }
 
   private static Trial share(
       Measure measure, Predicate<Measured> counts, Predicate<Measured> poor) {
-    return new Trial(measure, counts, poor, pages -> Profiles.share(pages, poor));
+    return new Trial(measure, counts, poor, pages -> Profiles.share(pages, poor), false);
   }
 
   private static boolean isText(Measured page) {

@@ -102,6 +102,27 @@ class HistoryTest {
   }
 
   @Test
+  void aPartThatIsLostOfEveryTextIsSeenWithinTheWindow() {
+    read(200, 2300, 12);
+    read(Judgement.LONG, 920, 12);
+
+    assertThat(site.state()).isEqualTo(State.CHANGED);
+    assertThat(site.drifts()).extracting(Drift::measure).containsExactly(Measure.SHORTER);
+  }
+
+  @Test
+  void everySecondPageATeaserIsSeenWithinTheWindow() {
+    read(200, 2300, 12);
+    for (int i = 0; i < Judgement.LONG / 2; i++) {
+      read(1, 2300, 12);
+      read(1, 150, 1);
+    }
+
+    assertThat(site.state()).isEqualTo(State.CHANGED);
+    assertThat(site.drifts()).extracting(Drift::measure).contains(Measure.SHORTER);
+  }
+
+  @Test
   void thePastIsNotMadeOfWhatIsMisread() {
     healthy();
     read(500, 90, 1);
@@ -158,6 +179,9 @@ class HistoryTest {
     assertThat(site.state()).isEqualTo(State.CHANGED);
     read(80, 600, 4);
     assertThat(site.state()).isEqualTo(State.CHANGED);
+    at = site.since().plus(Duration.ofDays(13));
+    read(1, 600, 4);
+    assertThat(site.state()).isEqualTo(State.CHANGED);
     at = at.plus(Duration.ofDays(1));
     read(1, 600, 4);
 
@@ -193,6 +217,15 @@ class HistoryTest {
     assertThat(site.drifts()).containsExactly(new Drift(Measure.CANARY, 0, 1, 1));
     canary();
     assertThat(site.state()).isEqualTo(State.HEALTHY);
+  }
+
+  @Test
+  void aCanaryThatIsVisitedAsSeldomAsCanBeIsBelievedToo() {
+    healthy();
+    canary(new Shortfall("text", "tide survey", null));
+    at = at.plus(Duration.ofHours(24));
+    canary(new Shortfall("text", "tide survey", null));
+    assertThat(site.state()).isEqualTo(State.CHANGED);
   }
 
   @Test

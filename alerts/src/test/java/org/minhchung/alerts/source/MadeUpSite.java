@@ -18,6 +18,8 @@ final class MadeUpSite {
     NONE,
     TEASER,
     MOSTLY_TEASER,
+    HALF_TEASER,
+    LOST_PART,
     EMPTY,
     NO_DATE,
     ONE_PARAGRAPH,
@@ -70,6 +72,12 @@ final class MadeUpSite {
           random.nextInt(5) == 0
               ? report(Outcome.READ, characters, paragraphs, hasDate)
               : report(Outcome.READ, 40 + random.nextInt(120), 1, hasDate);
+      case HALF_TEASER ->
+          page % 2 == 0
+              ? report(Outcome.READ, characters, paragraphs, hasDate)
+              : report(Outcome.READ, 130 + random.nextInt(40), 1, hasDate);
+      case LOST_PART ->
+          report(Outcome.READ, (int) (0.4 * characters), Math.max(1, paragraphs * 2 / 5), hasDate);
       case EMPTY -> report(Outcome.UNREADABLE, 0, 0, false);
       case NO_DATE -> report(Outcome.READ, characters, paragraphs, false);
       case ONE_PARAGRAPH -> report(Outcome.READ, characters, 1, hasDate);

@@ -52,27 +52,86 @@ final class DetectedLanguage {
               UnicodeScript.BENGALI,
               Set.of("bn", "as")));
 
-  private DetectedLanguage() {}
+  private final int[] counts = new int[SCRIPTS.length];
+  private int all;
+  private int vietnamese;
 
-  /** ISO 639, or null where letters do not tell. */
-  static String of(String text) {
-    return new Letters(text).language();
+  /** Looks at the letters of a text. */
+  static DetectedLanguage in(String text) {
+    return new DetectedLanguage(text);
   }
 
-  /** Whether a text cannot be in the language that is declared for it. */
-  static boolean contradicts(String declared, String text) {
+  private DetectedLanguage(String text) {
+    int end = Math.min(text.length(), LOOKED_AT);
+    int latin = 0;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        latin += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+      } else if (Character.isLetter(c)) {
+        counts[UnicodeScript.of(c).ordinal()]++;
+        all++;
+        vietnamese += isVietnamese(c) ? 1 : 0;
+      }
+    }
+    counts[UnicodeScript.LATIN.ordinal()] += latin;
+    all += latin;
+  }
+
+  /** ISO 639, or null where letters do not tell. */
+  String code() {
+    if (all < ENOUGH) {
+      return null;
+    }
+    int kana = count(UnicodeScript.HIRAGANA) + count(UnicodeScript.KATAKANA);
+    int han = count(UnicodeScript.HAN);
+    if (kana + han > all * MOST) {
+      return kana > all * KANA ? "ja" : "zh";
+    }
+    UnicodeScript main = main();
+    if (main == UnicodeScript.LATIN) {
+      return vietnamese > all * VIETNAMESE ? "vi" : null;
+    }
+    return main == null ? null : OWN.get(main);
+  }
+
+  private UnicodeScript main() {
+    for (UnicodeScript script : SCRIPTS) {
+      if (all >= ENOUGH && count(script) > all * MOST) {
+        return script;
+      }
+    }
+    return null;
+  }
+
+  private int count(UnicodeScript script) {
+    return counts[script.ordinal()];
+  }
+
+  /** The letters that hardly any other language writes. */
+  private static boolean isVietnamese(char c) {
+    return (c >= '\u1ea0' && c <= '\u1ef9')
+        || c == 'ơ'
+        || c == 'ư'
+        || c == 'Ơ'
+        || c == 'Ư'
+        || c == 'đ'
+        || c == 'Đ';
+  }
+
+  /** Whether the text cannot be in the language that is declared for it. */
+  boolean contradicts(String declared) {
     if (declared == null) {
       return false;
     }
     Locale locale = Locale.forLanguageTag(declared);
     String language = locale.getLanguage();
-    Letters letters = new Letters(text);
-    String own = letters.language();
+    String own = code();
     if (own != null) {
       return !own.equals(language)
           && !(own.equals("zh") && Set.of("yue", "wuu").contains(language));
     }
-    UnicodeScript main = letters.main();
+    UnicodeScript main = main();
     if (main == null || !locale.getScript().isEmpty()) {
       return false;
     }
@@ -84,69 +143,6 @@ final class DetectedLanguage {
     boolean elsewhere = OWN.containsValue(language) || Set.of("zh", "ja").contains(language);
     boolean shared = Set.of("ru", "uk", "bg", "ar", "fa", "ur", "hi", "bn").contains(language);
     return main == UnicodeScript.LATIN
-        && (elsewhere || shared || (language.equals("vi") && letters.vietnamese == 0));
-  }
-
-  private static final class Letters {
-    private final int[] counts = new int[SCRIPTS.length];
-    private int all;
-    private int vietnamese;
-
-    Letters(String text) {
-      int end = Math.min(text.length(), LOOKED_AT);
-      int latin = 0;
-      for (int i = 0; i < end; i++) {
-        char c = text.charAt(i);
-        if (c < 0x80) {
-          latin += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
-        } else if (Character.isLetter(c)) {
-          counts[UnicodeScript.of(c).ordinal()]++;
-          all++;
-          vietnamese += isVietnamese(c) ? 1 : 0;
-        }
-      }
-      counts[UnicodeScript.LATIN.ordinal()] += latin;
-      all += latin;
-    }
-
-    String language() {
-      if (all < ENOUGH) {
-        return null;
-      }
-      int kana = count(UnicodeScript.HIRAGANA) + count(UnicodeScript.KATAKANA);
-      int han = count(UnicodeScript.HAN);
-      if (kana + han > all * MOST) {
-        return kana > all * KANA ? "ja" : "zh";
-      }
-      UnicodeScript main = main();
-      if (main == UnicodeScript.LATIN) {
-        return vietnamese > all * VIETNAMESE ? "vi" : null;
-      }
-      return main == null ? null : OWN.get(main);
-    }
-
-    UnicodeScript main() {
-      for (UnicodeScript script : SCRIPTS) {
-        if (all >= ENOUGH && count(script) > all * MOST) {
-          return script;
-        }
-      }
-      return null;
-    }
-
-    private int count(UnicodeScript script) {
-      return counts[script.ordinal()];
-    }
-
-    /** The letters that hardly any other language writes. */
-    private static boolean isVietnamese(char c) {
-      return (c >= '\u1ea0' && c <= '\u1ef9')
-          || c == 'ơ'
-          || c == 'ư'
-          || c == 'Ơ'
-          || c == 'Ư'
-          || c == 'đ'
-          || c == 'Đ';
-    }
+        && (elsewhere || shared || (language.equals("vi") && vietnamese == 0));
   }
 }

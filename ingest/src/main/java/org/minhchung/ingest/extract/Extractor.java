@@ -72,7 +72,9 @@ public final class Extractor {
     PageView page = PageView.of(document, url);
     Metadata metadata = Metadata.of(page, rules, clock.instant());
     String title = metadata.title();
-    rules.narrow(document);
+    if (rules.narrow(document)) {
+      page.setStatedTextAside();
+    }
     BodyText body = BodyText.of(page, title);
     String text = body.text();
     if (text.length() > MAX_TEXT) {
@@ -80,17 +82,19 @@ public final class Extractor {
       text = text.substring(0, lastParagraph < 0 ? MAX_TEXT : lastParagraph);
       cut = true;
     }
-    return extraction(metadata, text, body.method(), flags(page, metadata, text, cut));
+    DetectedLanguage detected = DetectedLanguage.in(text);
+    List<String> flags = flags(page, metadata, text, detected, cut);
+    return extraction(metadata, text, detected.code(), body.method(), flags);
   }
 
   private static Extraction extraction(
-      Metadata metadata, String text, String method, List<String> flags) {
+      Metadata metadata, String text, String detected, String method, List<String> flags) {
     Dates dates = metadata.dates();
     return new Extraction(
         metadata.title(),
         text,
         metadata.language(),
-        DetectedLanguage.of(text),
+        detected,
         metadata.section(),
         metadata.genre(),
         metadata.authors(),
@@ -110,7 +114,8 @@ public final class Extractor {
     return zone == null ? null : zone.getId();
   }
 
-  private static List<String> flags(PageView page, Metadata metadata, String text, boolean cut) {
+  private static List<String> flags(
+      PageView page, Metadata metadata, String text, DetectedLanguage detected, boolean cut) {
     List<String> flags = new ArrayList<>();
     flag(flags, "truncated", cut || Truncation.of(page, text));
     flag(flags, "paywall", metadata.walled());
@@ -118,7 +123,7 @@ public final class Extractor {
     flag(flags, "date-without-zone", metadata.dates().zoneAssumed());
     flag(flags, "no-title", metadata.title().isEmpty());
     flag(flags, "short", Scripts.length(text) < SHORT);
-    flag(flags, "language-differs", DetectedLanguage.contradicts(metadata.language(), text));
+    flag(flags, "language-differs", detected.contradicts(metadata.language()));
     flag(flags, "more-pages", !metadata.nextPages().isEmpty());
     return flags;
   }

@@ -3,14 +3,19 @@ package org.minhchung.ingest.health;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.minhchung.events.ExtractionReport.CanaryOutcome;
 import org.minhchung.events.ExtractionReport.Outcome;
 import org.minhchung.events.ExtractionReport.Shortfall;
 import org.minhchung.events.FetchTask;
+import org.minhchung.events.Source;
 import org.minhchung.events.SourceState;
 import org.minhchung.ingest.extract.Extraction;
 import org.minhchung.ingest.frontier.FetchTasks;
@@ -28,6 +33,7 @@ public final class Canaries {
   private static final Logger LOG = LoggerFactory.getLogger(Canaries.class);
 
   private final Map<String, Canary> byUrl = new LinkedHashMap<>();
+  private final Set<String> unknown = new HashSet<>();
   private final Duration every;
   private final Duration afterFailure;
   private final Sources sources;
@@ -62,11 +68,52 @@ public final class Canaries {
   public void tick(Predicate<String> mine) {
     Instant now = clock.instant();
     for (Canary canary : byUrl.values()) {
-      if (sources.wanted(canary.source()) && mine.test(canary.url()) && isDue(canary, now)) {
+      if (isKnown(canary) && mine.test(canary.url()) && isDue(canary, now)) {
         tasks.canary(canary.url(), canary.source(), now).join();
         remember(canary, now.plus(every), null);
       }
     }
+  }
+
+  /** A canary of no known source would be reported where nobody sees it. */
+  private boolean isKnown(Canary canary) {
+    if (!sources.wanted(canary.source())) {
+      return false;
+    }
+    List<String> known = sources.enabled().stream().map(Source::id).sorted().toList();
+    boolean isKnown = known.contains(canary.source());
+    if (!isKnown && !known.isEmpty() && unknown.add(canary.url())) {
+      LOG.atWarn()
+          .addKeyValue("source", canary.source())
+          .addKeyValue("url", canary.url())
+          .log(
+              "canary '{}' is not visited, for no source has the id '{}'; is '{}' meant?",
+              canary.name(),
+              canary.source(),
+              nearest(canary.source(), known));
+    }
+    return isKnown;
+  }
+
+  /** The id with the fewest letters to change. */
+  static String nearest(String id, List<String> known) {
+    return known.stream().min(Comparator.comparingInt(other -> changes(id, other))).orElseThrow();
+  }
+
+  /** Letters to add, to drop or to change to make one word of another (Levenshtein). */
+  private static int changes(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    Arrays.setAll(row, i -> i);
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
   }
 
   private boolean isDue(Canary canary, Instant now) {
@@ -89,7 +136,7 @@ public final class Canaries {
         visit,
         empty ? Outcome.UNREADABLE : Outcome.READ,
         extraction,
-        empty ? "no text found" : null,
+        empty ? Canary.NO_TEXT : null,
         canary.missingIn(extraction));
   }
 

@@ -34,7 +34,8 @@ public record Canary(String source, String name, String url, Expectation expect)
   public record Expectation(
       String title, List<String> text, Integer paragraphs, Integer characters, String date) {
     public Expectation {
-      text = text == null ? List.of() : List.copyOf(text);
+      notBlank(title, "title");
+      text = phrases(text);
       atLeastOne(paragraphs, "paragraphs");
       atLeastOne(characters, "characters");
       if (date != null) {
@@ -48,6 +49,25 @@ public record Canary(String source, String name, String url, Expectation expect)
           && paragraphs == null
           && characters == null
           && date == null;
+    }
+
+    private static List<String> phrases(List<String> text) {
+      if (text == null) {
+        return List.of();
+      }
+      for (int i = 0; i < text.size(); i++) {
+        String key = "text, phrase " + (i + 1);
+        notBlank(text.get(i) == null ? "" : text.get(i), key);
+      }
+      return List.copyOf(text);
+    }
+
+    /** What is empty stands on every page and shows nothing. */
+    private static void notBlank(String words, String key) {
+      if (words != null && folded(words).isEmpty()) {
+        throw new IllegalArgumentException(
+            "expect." + key + " is empty; give words that stand on the page, or leave it out");
+      }
     }
 
     private static void atLeastOne(Integer number, String key) {
@@ -90,12 +110,15 @@ public record Canary(String source, String name, String url, Expectation expect)
     }
   }
 
+  /** Why a page came to nothing that holds no text. */
+  static final String NO_TEXT = "no text found";
+
   /** Where its visits are remembered, apart from those of the page itself. */
   String memoryKey() {
     return url + "#canary";
   }
 
-  /** What was expected and is not in a reading; empty where all is well. */
+  /** What was expected and is not in a reading, a text above all; empty where all is well. */
   public List<Shortfall> missingIn(Extraction read) {
     List<Shortfall> missing = new ArrayList<>();
     if (expect.title != null && !folded(read.title()).contains(folded(expect.title))) {
@@ -112,6 +135,9 @@ public record Canary(String source, String name, String url, Expectation expect)
     if (expect.date != null && !isOn(expect.date, read.publishedAt())) {
       String found = Optional.ofNullable(read.publishedAt()).map(Instant::toString).orElse(null);
       missing.add(new Shortfall("date", expect.date, found));
+    }
+    if (missing.isEmpty() && read.text().isBlank()) {
+      missing.add(new Shortfall("page", url, NO_TEXT));
     }
     return missing;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +66,10 @@ public final class CanaryList {
   }
 
   private static Canary canary(JsonNode entry, String place) {
+    if (!entry.isObject()) {
+      throw new IllegalArgumentException(
+          place + " is " + kind(entry) + "; expected are the keys source, name, url and expect");
+    }
     try {
       return YAML.treeToValue(entry, Canary.class);
     } catch (ValueInstantiationException e) {
@@ -76,12 +82,34 @@ public final class CanaryList {
               .collect(Collectors.joining(", "));
       throw new IllegalArgumentException(
           place + ": unknown key " + path(e) + "; known here: " + known, e);
+    } catch (MismatchedInputException e) {
+      throw new IllegalArgumentException(
+          "%s, key %s: expected is %s".formatted(place, path(e), expected(e.getTargetType())), e);
     } catch (JsonMappingException e) {
       throw new IllegalArgumentException(
           place + ", key " + path(e) + ": " + firstLine(e.getOriginalMessage()), e);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(place + ": " + firstLine(e.getOriginalMessage()), e);
     }
+  }
+
+  private static String kind(JsonNode entry) {
+    return entry.isNull() ? "empty" : entry.isArray() ? "a list" : "'" + entry.asText() + "'";
+  }
+
+  private static String expected(Class<?> type) {
+    if (type == null) {
+      return "something else";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list, such as [tide survey, harbour board]";
+    }
+    if (type == Integer.class) {
+      return "a whole number";
+    }
+    return type == String.class
+        ? "words"
+        : "one or more of title, text, paragraphs, characters and date, each with its value";
   }
 
   private static String path(JsonMappingException e) {

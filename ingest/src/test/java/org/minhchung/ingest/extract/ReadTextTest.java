@@ -51,7 +51,7 @@ class ReadTextTest {
         "Short; ",
       })
   void tellsALanguageByItsLettersWhereTheyDo(String text, String language) {
-    assertThat(DetectedLanguage.of(text)).isEqualTo(language);
+    assertThat(DetectedLanguage.in(text).code()).isEqualTo(language);
   }
 
   @Test

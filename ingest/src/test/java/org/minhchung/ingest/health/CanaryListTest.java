@@ -60,6 +60,34 @@ class CanaryListTest {
   }
 
   @Test
+  void saysWhatIsExpectedInPlaceOfWhatIsThere() {
+    assertThatThrownBy(() -> read(entry("text: tide")))
+        .hasMessageContaining("canaries.yaml: canary 1 (N), key expect.text: expected is a list");
+    assertThatThrownBy(() -> read(entry("paragraphs: many")))
+        .hasMessageContaining("key expect.paragraphs: expected is a whole number");
+    assertThatThrownBy(() -> read("- {source: p, name: N, url: 'https://p.example/', expect: x}"))
+        .hasMessageContaining("key expect: expected is one or more of title, text");
+    assertThatThrownBy(() -> read("[null]"))
+        .hasMessageContaining("canaries.yaml: canary 1 is empty; expected are the keys source");
+    assertThatThrownBy(() -> read("- quay"))
+        .hasMessageContaining("canary 1 is 'quay'; expected are the keys source");
+  }
+
+  @Test
+  void refusesWhatEveryPageWouldHold() {
+    assertThatThrownBy(() -> read(entry("title: ' '")))
+        .hasMessageContaining("canary 1 (N): expect.title is empty");
+    assertThatThrownBy(() -> read(entry("text: [tide, '']")))
+        .hasMessageContaining("canary 1 (N): expect.text, phrase 2 is empty");
+    assertThatThrownBy(() -> read(entry("text: [null]")))
+        .hasMessageContaining("canary 1 (N): expect.text, phrase 1 is empty");
+  }
+
+  private static String entry(String expect) {
+    return "- {source: p, name: N, url: 'https://p.example/', expect: {" + expect + "}}";
+  }
+
+  @Test
   void namesWhatIsMissing() {
     assertThatThrownBy(() -> read("- {source: p, name: N, expect: {title: x}}"))
         .hasMessageContaining("canary 1 (N): url is missing");

@@ -53,13 +53,28 @@ class CanaryTest {
             org.assertj.core.groups.Tuple.tuple("characters", "10000"));
   }
 
+  @Test
+  void aPageWithoutATextIsNotReadRightlyWhateverItsTitle() {
+    Extraction empty =
+        new Extractor(Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC))
+            .extract("<html><head><title>Quay delayed</title></head><body></body></html>", URL);
+    assertThat(empty.title()).isEqualTo("Quay delayed");
+
+    assertThat(canary("Quay delayed", List.of(), null, null, null).missingIn(empty))
+        .containsExactly(new Shortfall("page", URL, "no text found"));
+  }
+
   private static List<Shortfall> missing(
       String title, List<String> text, Integer paragraphs, Integer characters, String date) {
+    return canary(title, text, paragraphs, characters, date).missingIn(READ);
+  }
+
+  private static Canary canary(
+      String title, List<String> text, Integer paragraphs, Integer characters, String date) {
     return new Canary(
-            "post",
-            "The quay story",
-            URL,
-            new Canary.Expectation(title, text, paragraphs, characters, date))
-        .missingIn(READ);
+        "post",
+        "The quay story",
+        URL,
+        new Canary.Expectation(title, text, paragraphs, characters, date));
   }
 }

@@ -1,12 +1,14 @@
 package org.minhchung.alerts.desk.view;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.minhchung.alerts.source.Adoption;
 import org.minhchung.events.ExtractionReport.Outcome;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceHealth;
@@ -39,18 +41,33 @@ public final class SiteComposer {
     String explanation =
         row.state().equals(SiteState.HEALTHY.label())
             ? null
-            : words.say("site.explanation." + row.state());
+            : words.say("site.explanation." + row.state(), adopted(health));
     if (health == null) {
       return new SiteView(row, homepage, null, explanation, List.of(), List.of(), List.of());
     }
     return new SiteView(
         row,
         homepage,
-        times.of(health.since()),
+        times.of(since(row.state(), health)),
         explanation,
         health.recent() == null ? List.of() : measures(health),
         health.canaries().stream().map(this::canary).toList(),
         readings(health));
+  }
+
+  /** The day from which on a site's new way is taken for its usual one. */
+  private String adopted(SourceHealth health) {
+    return health == null
+        ? null
+        : times.day(health.since().plus(Adoption.WAIT).atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** When a site was taken off, or began to read the same on every page, is not known. */
+  private static Instant since(String state, SourceHealth health) {
+    if (state.equals(SiteState.OFF.label()) || state.equals(SiteState.UNIFORM.label())) {
+      return null;
+    }
+    return state.equals(SiteState.SILENT.label()) ? health.lastPage() : health.since();
   }
 
   private List<SiteView.Measure> measures(SourceHealth health) {
@@ -105,7 +122,7 @@ public final class SiteComposer {
         canary.name(),
         WebLink.outside(canary.url()),
         times.of(canary.at()),
-        canary.missing().stream().map(wording::shortfall).toList());
+        canary.missing().stream().map(wording::missing).toList());
   }
 
   private List<SiteView.Reading> readings(SourceHealth health) {

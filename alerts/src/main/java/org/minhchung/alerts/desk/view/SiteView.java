@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param row what the list shows of it too
  * @param homepage null where it is no web address
- * @param since when its state began, or null before the first page
+ * @param since when its state began, for a silent site its last page; null where it is not known
  * @param explanation what its state means and what to do, or null where there is nothing to do
  * @param measures none before the first page
  * @param readings the latest pages, the newest first
@@ -33,9 +33,16 @@ public record SiteView(
    * A page whose content is known.
    *
    * @param href null where it is no web address
-   * @param missing what was not found, one sentence each; empty where all is well
+   * @param missing what was not found; empty where all is well
    */
-  public record Canary(String name, String href, Moment at, List<String> missing) {}
+  public record Canary(String name, String href, Moment at, List<Missing> missing) {}
+
+  /**
+   * What was not found.
+   *
+   * @param reason why there is no text, in English, or null
+   */
+  public record Missing(String sentence, String reason) {}
 
   /**
    * A page that was read.

@@ -1,13 +1,20 @@
 package org.minhchung.alerts.desk.view;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.minhchung.events.ExtractionReport.Shortfall;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.SourceHealth.Drift;
+import org.minhchung.events.SourceHealth.Measure;
 
 /** Says how our reading of a site differs from what it was; of the outlet it says nothing. */
 final class SiteWording {
   private static final int HOURS_SHOWN = 48;
+  private static final Set<Measure> LAYOUT =
+      EnumSet.of(Measure.SHORTER, Measure.LONGER, Measure.PARAGRAPHS);
 
   private final Words words;
 
@@ -31,13 +38,33 @@ final class SiteWording {
     };
   }
 
+  /** What a site's state is called; one word of it stands for several causes in the filter. */
+  String state(SiteState state, SourceHealth health) {
+    String key = "site.state." + state.label();
+    if (health == null) {
+      return words.say(key);
+    }
+    Set<Measure> found = health.drifts().stream().map(Drift::measure).collect(Collectors.toSet());
+    if (state == SiteState.CHANGED && !Collections.disjoint(found, LAYOUT)) {
+      return words.say("site.state.layout");
+    }
+    boolean isLost = found.contains(Measure.LOST) && !found.contains(Measure.EMPTY);
+    return words.say(state == SiteState.FAILING && isLost ? "site.state.lost" : key);
+  }
+
   /** How long a silent site has been silent. */
   String silence(SourceHealth health, Duration silent) {
     return words.say("site.silence", span(silent), span(health.silentAfter()));
   }
 
   /** Something that is not as it should be in a known page. */
-  String shortfall(Shortfall shortfall) {
+  SiteView.Missing missing(Shortfall shortfall) {
+    String sentence = shortfall(shortfall);
+    return new SiteView.Missing(
+        sentence, shortfall.what().equals("page") ? shortfall.found() : null);
+  }
+
+  private String shortfall(Shortfall shortfall) {
     String found = shortfall.found() == null ? words.say("site.none") : shortfall.found();
     return words.sayOr(
         "shortfall." + shortfall.what(), shortfall.what(), shortfall.expected(), found);

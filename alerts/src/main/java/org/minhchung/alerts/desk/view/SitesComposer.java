@@ -105,6 +105,7 @@ public final class SitesComposer {
         source.country() == null ? null : words.country(source.country()),
         source.languages().stream().map(words::languageName).collect(Collectors.joining(", ")),
         state.label(),
+        wording.state(state, health),
         findings(state, health),
         health == null ? null : times.of(health.lastPage()),
         words.number(health == null ? 0 : pages(health)),

@@ -15,7 +15,8 @@ public record SitesView(
   /**
    * A site.
    *
-   * @param state the CSS class and message key of its state
+   * @param state the CSS class of its state
+   * @param stateName what the state is called
    * @param findings what is different, one sentence each
    * @param lastPage null before the first page
    * @param withoutDate share of the latest texts, or null where there are none
@@ -29,6 +30,7 @@ public record SitesView(
       String countryName,
       String languages,
       String state,
+      String stateName,
       List<String> findings,
       Moment lastPage,
       String pages,

@@ -74,6 +74,10 @@ record Block(int container, int firstRun, int endRun, int length, int linkLength
     return SENTENCE_ENDS.indexOf(ends) >= 0;
   }
 
+  boolean isSentenceWithoutLinks() {
+    return linkLength == 0 && length >= SHORT_SENTENCE && endsSentence();
+  }
+
   /**
    * How much it speaks for being running text (positive) or furniture (negative).
    *

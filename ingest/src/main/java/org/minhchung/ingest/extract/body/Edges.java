@@ -13,7 +13,6 @@ final class Edges {
   private static final int PROSE = 60;
   private static final int SHORT_SENTENCE = 25;
   private static final int LONGEST_DATE = 100;
-  private static final int LONGEST_CREDIT = 400;
   private static final int MOST_CREDITS = 4;
   private static final int LONGEST_TITLE = 250;
   private static final int HEAD = 10;
@@ -26,32 +25,31 @@ final class Edges {
       Pattern.compile(
           "(?i:by|von|par|por|oleh|di|text|texto|text von|av|af|door|autor|autorka):? \\p{Lu}[\\p{L}.'’-]+"
               + "(,? (?:and |und |et |y |e |& )?\\p{Lu}[\\p{L}.'’-]+){0,8}");
-  private static final Pattern ADDRESS = Pattern.compile("\\S@\\S+\\.\\p{L}{2}");
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "(?i)(?:contributed (?:to this|reporting)|reporting by|editing by|edited by|additional reporting"
-              + "|with reporting|all rights reserved|follow (?:him|her|them|me) on|can be reached"
-              + "|views expressed|opinions expressed|is republished|is a (?:senior |staff |freelance |political |sports )?"
-              + "(?:reporter|writer|journalist|columnist|correspondent|contributor|editor)\\b"
-              + "|mit (?:material|informationen) (?:von|der)|mit agenturmaterial|avec afp|con información de"
-              + "|\\bcopyright\\b|©|newsletter|ニュースレター|рассылк|google news)");
 
-  /** Two networks in one line are the outlet's own accounts. */
-  private static final Pattern NETWORKS =
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d(?!\\d)");
+
+  /** A day, however it is written, so that what stands beside it can be told from it. */
+  private static final Pattern DAY =
       Pattern.compile(
-          "(?i)(facebook|twitter|instagram|whatsapp|telegram|tiktok|youtube|zalo)\\b.*"
-              + "\\b(?!\\1)(facebook|twitter|instagram|whatsapp|telegram|tiktok|youtube|zalo|threads)\\b");
+          "\\d{1,2}(?:st|nd|rd|th|\\.|º)?(?: of| de)? \\p{L}+[.,]?(?: of| de)? (?:19|20)\\d\\d"
+              + "|\\p{L}+ \\d{1,2}(?:st|nd|rd|th)?, (?:19|20)\\d\\d|\\d+[年月日년월일]");
+
+  private static final Pattern LABELLED =
+      Pattern.compile("^[^:：]{1,25}[:：]|^[*—–#]|^[(（【\\[<*#=-].*[)）】\\]>*#=-]$|/|\\|");
 
   private Edges() {}
 
   static void trim(List<Line> lines, String title) {
+    Flow flow = Flow.of(lines);
     Likeness likeness = new Likeness(title);
     boolean prose = false;
     for (int i = 0, seen = 0; i < lines.size() && seen < HEAD; seen++) {
       Line line = lines.get(i);
       prose |= isProse(line) && !isTitle(line, likeness);
       boolean label =
-          isDate(line) || isByline(line) || (!prose && isFragment(line) && !leads(lines, i));
+          isDate(line)
+              || isByline(line)
+              || (!prose && isFragment(line) && !leads(lines, i) && !isStatement(line, flow));
       if (label || (!prose && isTitle(line, likeness))) {
         lines.remove(i);
       } else {
@@ -61,8 +59,10 @@ final class Edges {
     int credits = 0;
     while (!lines.isEmpty()) {
       Line last = lines.get(lines.size() - 1);
-      boolean credit = credits < MOST_CREDITS && isCredit(last);
-      if (!isFragment(last) && !credit && !isDate(last)) {
+      boolean credit = credits < MOST_CREDITS && Credits.is(last);
+      boolean label = isDate(last) || isByline(last);
+      boolean kept = !isFragment(last) || isStatement(last, flow);
+      if (!credit && !label && kept) {
         return;
       }
       credits += credit ? 1 : 0;
@@ -94,7 +94,27 @@ final class Edges {
         && !line.endsSentence()
         && !line.isListItem()
         && !line.isHeading()
-        && MOMENT.matcher(line.text()).find();
+        && MOMENT.matcher(line.text()).find()
+        && (CLOCK.matcher(line.text()).find()
+            || FurnitureLines.isLabel(line.text()) 
+            || !Statement.isBesideDate(withoutDate(line)));
+  }
+
+  private static String withoutDate(Line line) {
+    return MOMENT.matcher(DAY.matcher(line.text()).replaceAll(" ")).replaceAll(" ");
+  }
+
+  /** A short line in a paragraph like the article's own, which says something. */
+  private static boolean isStatement(Line line, Flow flow) {
+    return flow.holds(line)
+        && line.linkDensity() == 0
+        && !isLabelled(line.text())
+        && Statement.is(line.text());
+  }
+
+  /** Words before a colon, or all of it in brackets: a source, a photographer, an agency. */
+  private static boolean isLabelled(String text) {
+    return LABELLED.matcher(text).find();
   }
 
   private static boolean isTitle(Line line, Likeness likeness) {
@@ -102,14 +122,5 @@ final class Edges {
         && (line.isHeading()
             ? likeness.to(line.text()) >= ALIKE && likeness.both(line.text()) >= ALIKE / 2
             : likeness.both(line.text()) >= VERY_ALIKE);
-  }
-
-  private static boolean isCredit(Line line) {
-    String text = line.text();
-    return text.length() <= LONGEST_CREDIT
-        && !line.isHeading()
-        && (CREDIT.matcher(text).find()
-            || NETWORKS.matcher(text).find()
-            || ADDRESS.matcher(text).find());
   }
 }

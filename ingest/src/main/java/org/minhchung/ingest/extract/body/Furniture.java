@@ -37,6 +37,7 @@ final class Furniture {
   private final Names names;
   private final boolean trustNames;
   private final double[] mass;
+  private final double[] sentences;
   private boolean hidesTheArticle;
   private boolean isGallery;
 
@@ -45,11 +46,15 @@ final class Furniture {
     this.names = names;
     this.trustNames = trustNames;
     double[] own = new double[page.size()];
+    double[] ownSentences = new double[page.size()];
     for (Block block : blocks) {
       boolean isHeading = page.isWithin(block.container(), Tags.HEADING);
       own[block.container()] += Math.max(0, block.weight(isHeading));
+      boolean isSentence = !isHeading && block.isSentenceWithoutLinks();
+      ownSentences[block.container()] += isSentence ? 1 : 0;
     }
     this.mass = page.sums(own);
+    this.sentences = page.sums(ownSentences);
   }
 
   /**
@@ -165,6 +170,7 @@ final class Furniture {
   }
 
   private boolean isNamedSo(int i) {
-    return !page.is(i, Tags.ARTICLE | Tags.MAIN) && names.sayFurniture(i);
+    return !page.is(i, Tags.ARTICLE | Tags.MAIN) 
+        && (names.sayFurniture(i) || (names.sayPerhapsFurniture(i) && sentences[i] == 0));
   }
 }

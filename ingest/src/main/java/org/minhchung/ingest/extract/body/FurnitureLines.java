@@ -5,14 +5,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.minhchung.ingest.extract.text.Scripts;
 
-/** Lines that belong to the page and not to the article, by how they begin, in many languages. */
+/**
+ * Lines that belong to the page and not to the article, by how they begin, in many languages. A
+ * sentence may begin with the same words, and losing it would hide what it claims, so most
+ * beginnings count only on a line that is built like a pointer.
+ */
 final class FurnitureLines {
   private static final int LONGEST = 250;
+  private static final int LONGEST_APPEAL = 150;
   private static final int LONGEST_LABEL = 40;
+  private static final double LINKED = 0.3;
+  private static final Pattern WALL = Pattern.compile("^Il vous reste \\d[\\d.,]* ?%");
+  private static final String COLONS = ":：";
 
-  /** Begin a line that leads elsewhere: to another article, to a newsletter, to an app. */
+  /** Begin a line that speaks to the reader about the page, which no sentence of a text does. */
+  private static final Map<Character, List<String>> APPEALS =
+      table(
+          """
+          sign up for our|sign up to our|sign up now|sign up here|subscribe to our|subscribe now
+          subscribe here|follow us|follow @|follow our|click here|download our|©|(c)
+          all rights reserved|story continues below|story continues after|article continues below
+          article continues after|this story was originally published|got a story
+          do you have a story|for more stories like|get in touch with our|empfohlener redaktioneller
+          externer inhalt|melden sie sich|abonnez-vous|inscrivez-vous|suivez-nous|suscríbete
+          suscríbase|síguenos|iscriviti|подписывайтесь|подпишитесь|підписуйтесь|>>|copyright ©|copyright (c)|support our newsroom
+          """);
+
+  /** Begin a pointer: to another article, to a newsletter, to an app, to who took a picture. */
   private static final Map<Character, List<String>> LEADS =
       table(
           """
@@ -74,15 +96,48 @@ final class FurnitureLines {
   }
 
   /** Whether a line is furniture wherever it stands. */
-  static boolean is(String text) {
+  static boolean is(Line line) {
+    String text = line.text();
     if (text.isEmpty() || text.length() > LONGEST) {
       return false;
     }
-    return begins(text, LEADS)
-        || (text.length() <= LONGEST_LABEL && !text.endsWith(".") && begins(text, LABELS));
+    if (isLabel(text)
+        || WALL.matcher(text).find()
+        || (text.length() <= LONGEST_APPEAL && end(text, APPEALS) > 0)) {
+      return true;
+    }
+    int end = end(text, LEADS);
+    return end > 0
+        && (line.linkDensity() >= LINKED
+            || !line.endsSentence()
+            || COLONS.indexOf(text.charAt(text.length() - 1)) >= 0
+            || pointsOn(text, end));
   }
 
-  private static boolean begins(String text, Map<Character, List<String>> phrases) {
+  /** Whether it is short and begins with what stands before a date or on a button. */
+  static boolean isLabel(String text) {
+    return text.length() <= LONGEST_LABEL && !text.endsWith(".") && end(text, LABELS) > 0;
+  }
+
+  /** Whether a colon ends the beginning and what follows begins anew, as titles and names do. */
+  private static boolean pointsOn(String text, int end) {
+    int at = end;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    boolean colon = COLONS.indexOf(text.charAt(end - 1)) >= 0;
+    if (at < text.length() && COLONS.indexOf(text.charAt(at)) >= 0) {
+      colon = true;
+      at++;
+    }
+    while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    return at == text.length() || (colon && !Character.isLowerCase(text.charAt(at)));
+  }
+
+  /** Where the phrase that a text begins with ends, 0 where it begins with none. */
+  private static int end(String text, Map<Character, List<String>> phrases) {
     char first = Character.toLowerCase(text.charAt(0));
     for (String phrase : phrases.getOrDefault(first, List.of())) {
       int end = phrase.length();
@@ -93,9 +148,9 @@ final class FurnitureLines {
                       && Character.isLetter(phrase.charAt(end - 1))
                       && !Scripts.isDense(phrase.charAt(end - 1))));
       if (whole && text.substring(0, end).toLowerCase(Locale.ROOT).equals(phrase)) {
-        return true;
+        return end;
       }
     }
-    return false;
+    return 0;
   }
 }

@@ -18,6 +18,9 @@ final class FurnitureNames {
   /** A picture, or what is written with it. */
   static final int PICTURE = 1 << 3;
 
+  /** Furniture where it is the whole name or no sentence is in it, for articles are about it too. */
+  static final int WEAK = 1 << 4;
+
   private static final Map<String, Integer> WORDS = new HashMap<>();
   private static final Map<String, Integer> PAIRS = new HashMap<>();
   private static final Set<String> FIRST_OF_PAIR = new HashSet<>();
@@ -32,17 +35,23 @@ final class FurnitureNames {
         nav navbar navigation menu submenu breadcrumb breadcrumbs footer sidebar aside
         related recommended recommendation recommendations recirc recirculation trending
         popular social share sharing shares sharebar sharebox sharedaddy addtoany
-        addthis comment comments commentlist disqus respond cookie cookies consent gdpr
+        addthis comment comments commentlist disqus respond cookie cookies gdpr
         newsletter newsletters subscribe subscription signup login ad ads adv advert
         adverts advertisement advertising adsbygoogle sponsor sponsored sponsors promo
-        promos promotion banner outbrain taboola popup modal overlay tooltip tags
-        taglist tagcloud keywords byline biography bio caption credit credits gallery
-        slideshow carousel slider pagination pager paging print rating ratings poll
+        promos banner outbrain taboola popup modal overlay tooltip tags
+        taglist tagcloud keywords byline biography bio caption gallery
+        slideshow carousel slider pagination pager paging
         toolbar teaser teasers jp relatedposts sr screenreader toc werbung anzeige
-        kommentare copyright donate donation feedback livechat skiplink masthead topbar
-        metadata postmeta entrymeta dateline timestamp readmore yarpp linkbox playlist
-        player impressum disclaimer disclaimers boilerplate affiliate whatsapp webpush toast
+        kommentare donate livechat skiplink masthead topbar
+        postmeta entrymeta dateline timestamp readmore yarpp linkbox playlist
+        impressum disclaimer disclaimers boilerplate affiliate whatsapp webpush toast
         meta authors writer kicker eyebrow dropdown popover textwidget cta
+        """);
+    words(
+        WEAK,
+        """
+        consent promotion credit credits print rating ratings poll copyright donation feedback
+        metadata player
         """);
     pairs(
         FURNITURE,

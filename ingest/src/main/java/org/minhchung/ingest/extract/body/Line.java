@@ -3,14 +3,15 @@ package org.minhchung.ingest.extract.body;
 import java.util.BitSet;
 
 /** A {@link Block} in the article's body with what it says. */
-record Line(Block block, String text, boolean isHeading, boolean isListItem) {
+record Line(Block block, String text, boolean isHeading, boolean isListItem, Flow flow) {
 
   static Line of(Block block, Outline page, BitSet furniture) {
     return new Line(
         block,
         block.text(page, furniture),
         page.isWithin(block.container(), Tags.HEADING),
-        page.isWithin(block.container(), Tags.LIST_ITEM));
+        page.isWithin(block.container(), Tags.LIST_ITEM),
+        Flow.around(block.container(), page));
   }
 
   int length() {

@@ -36,10 +36,19 @@ final class Names {
 
   /** Whether a name of the element says furniture. */
   boolean sayFurniture(int i) {
-    return is(ofClass(i), FurnitureNames.FURNITURE)
-        || is(verdict(page.attribute(i, "id")), FurnitureNames.FURNITURE)
-        || is(verdict(page.attribute(i, "data-component")), FurnitureNames.FURNITURE)
-        || is(verdict(page.attribute(i, "data-testid")), FurnitureNames.FURNITURE);
+    return say(i, FurnitureNames.FURNITURE);
+  }
+
+  /** Whether a name of it may say furniture, see {@link FurnitureNames#WEAK}. */
+  boolean sayPerhapsFurniture(int i) {
+    return say(i, FurnitureNames.WEAK);
+  }
+
+  private boolean say(int i, int bit) {
+    return is(ofClass(i), bit)
+        || is(verdict(page.attribute(i, "id")), bit)
+        || is(verdict(page.attribute(i, "data-component")), bit)
+        || is(verdict(page.attribute(i, "data-testid")), bit);
   }
 
   /** Whether its class says that the text of an article is in it. */
@@ -113,6 +122,7 @@ final class Names {
     int verdict = 0;
     String before = "";
     int began = -1;
+    int words = 0;
     for (int i = from; i <= to; i++) {
       boolean letter = i < to && Character.isLetterOrDigit(value.charAt(i));
       boolean hump =
@@ -121,6 +131,7 @@ final class Names {
               && Character.isUpperCase(value.charAt(i))
               && Character.isLowerCase(value.charAt(i - 1));
       if (began >= 0 && (!letter || hump)) {
+        words++;
         char first = Character.toLowerCase(value.charAt(began));
         if (FurnitureNames.mayBeKnown(i - began, first)) {
           String word = value.substring(began, i).toLowerCase(Locale.ROOT);
@@ -135,6 +146,7 @@ final class Names {
         began = i;
       }
     }
-    return verdict;
+    boolean isWholeName = words == 1 && is(verdict, FurnitureNames.WEAK);
+    return isWholeName ? verdict | FurnitureNames.FURNITURE : verdict;
   }
 }

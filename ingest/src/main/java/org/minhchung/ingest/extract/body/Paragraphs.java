@@ -34,7 +34,7 @@ final class Paragraphs {
   }
 
   private static boolean isText(Line line) {
-    if (FurnitureLines.is(line.text())) {
+    if (FurnitureLines.is(line)) {
       return false;
     }
     double density = line.linkDensity();

@@ -17,7 +17,7 @@ final class Tags {
   static final int LINK = 1 << 4;
   static final int BREAK = 1 << 5;
 
-  /** Never holds text of an article; nothing in it is read. */
+  /** Never holds text of an article, or text withdrawn from it; nothing in it is read. */
   static final int NEVER_TEXT = 1 << 6;
 
   /** Stands around an article by its meaning. */
@@ -44,7 +44,7 @@ final class Tags {
     all(
         NEVER_TEXT,
         "script style template svg canvas iframe object embed button input select textarea option"
-            + " audio video map head link meta math figcaption datalist progress meter frameset");
+            + " del s strike audio video map head link meta math figcaption datalist progress meter frameset");
     all(FURNITURE | BLOCK, "nav aside footer menu dialog form address noscript");
     all(IN_FLOW | HEADING | BLOCK | TOP_HEADING, "h1");
     all(IN_FLOW | HEADING | BLOCK, "h6");
@@ -58,8 +58,8 @@ final class Tags {
     all(HEADER | BLOCK, "header");
     all(IN_FLOW | BLOCK, "ul ol dl pre dd dt blockquote table");
     all(IN_FLOW | FIGURE | BLOCK, "figure");
-    // edits are marked within a sentence more often than around paragraphs
-    all(0, "span b i em strong u font small sub sup time abbr cite q code ins del mark label img");
+    // insertions are marked within a sentence more often than around paragraphs
+    all(0, "span b i em strong u font small sub sup time abbr cite q code ins mark label img");
   }
 
   private Tags() {}

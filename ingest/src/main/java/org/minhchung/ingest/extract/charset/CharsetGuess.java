@@ -16,6 +16,8 @@ final class CharsetGuess {
   private static final int CONFIDENT = 20;
   private static final double DECLARED = 0.25;
   private static final double OF_LANGUAGE = 0.1;
+  private static final double OF_OTHERS = 0.5;
+  private static final double KANA_IN_CHINESE = 0.2;
   private static final double DETECTED = 0.05;
 
   /** A declared charset that reads so well needs no rivals; looking for them takes long. */
@@ -74,6 +76,7 @@ final class CharsetGuess {
     }
     // not among those that are detected
     add(PageCharset.named("x-windows-874"), 0);
+    add(PageCharset.named("EUC-JP"), 0);
     return add(PageCharset.named("windows-1252"), 0);
   }
 
@@ -84,7 +87,16 @@ final class CharsetGuess {
   }
 
   private double score(Charset charset) {
-    return new CharsetScore(new String(sample, charset)).value();
+    String reading = new String(sample, charset);
+    double value = new CharsetScore(reading).value();
+    return charset.name().startsWith("GB") && isJapanese(reading) ? value - OF_OTHERS : value;
+  }
+
+  /** Kana have the same bytes in Chinese standards, where hardly anybody writes them. */
+  private static boolean isJapanese(String reading) {
+    long kana = reading.chars().filter(c -> c >= '\u3041' && c <= '\u30fe').count();
+    long han = reading.chars().filter(c -> c >= '\u4e00' && c <= '\u9fff').count();
+    return kana > (kana + han) * KANA_IN_CHINESE;
   }
 
   private CharsetGuess add(Charset charset, double advantage) {

@@ -15,6 +15,15 @@ import java.util.List;
 final class DateEvidence {
   private static final Instant EARLIEST = Instant.parse("1994-01-01T00:00:00Z");
   private static final Duration ZONES = Duration.ofHours(14);
+
+  /** By how much the clocks of servers differ. */
+  private static final Duration SKEW = Duration.ofMinutes(10);
+
+  /** How far off a date may be whose offset another one has too: summer time may lie between. */
+  private static final long SAME_SEASON_DAYS = 21;
+
+  private static final int FIRST_STEADY_HOUR = 5;
+  private static final int LAST_STEADY_HOUR = 9;
   private static final double SAME_MOMENT_SECONDS = 61;
 
   private record Stated(PageDate date, double weight) {}
@@ -39,7 +48,8 @@ final class DateEvidence {
     if (date != null) {
       Instant at = date.instant();
       // a local time read as UTC may seem to lie some hours ahead
-      if (!at.isBefore(EARLIEST) && !at.isAfter(now.plus(ZONES))) {
+      Instant latest = now.plus(date.offset() == null ? ZONES : SKEW);
+      if (!at.isBefore(EARLIEST) && !at.isAfter(latest)) {
         all.add(new Stated(date, weight));
         this.weight += weight;
       }
@@ -74,13 +84,28 @@ final class DateEvidence {
     return best == null ? null : withZone(best);
   }
 
-  /** An offset that any of the places states, other than that of UTC; null where none does. */
-  ZoneOffset anyOffset() {
+  /**
+   * An offset, other than that of UTC, that a place states and that may hold for this date too;
+   * null where none does.
+   */
+  ZoneOffset anyOffset(PageDate of) {
     return all.stream()
-        .map(s -> s.date.offset())
-        .filter(o -> o != null && o.getTotalSeconds() != 0)
+        .map(s -> s.date)
+        .filter(d -> d.offset() != null && d.offset().getTotalSeconds() != 0)
+        .filter(d -> isSteady(d.offset()) || isSameSeason(d, of))
+        .map(PageDate::offset)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Between these, no country changes its clocks. */
+  private static boolean isSteady(ZoneOffset offset) {
+    int seconds = offset.getTotalSeconds();
+    return seconds >= FIRST_STEADY_HOUR * 3600 && seconds <= LAST_STEADY_HOUR * 3600;
+  }
+
+  private static boolean isSameSeason(PageDate a, PageDate b) {
+    return Math.abs(ChronoUnit.DAYS.between(a.local(), b.local())) <= SAME_SEASON_DAYS;
   }
 
   /** The same moment with the page's own offset, where another place states or shows that. */

@@ -24,11 +24,14 @@ final class DateText {
           "(?<![\\d:.,/+-])([01]?\\d|2[0-3])"
               + "(?:\\s?(?::|h|時|时|點|点|시)\\s?([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d{1,9})?)?(?!\\d)"
               + "(?:\\s?[분分])?"
-              + "|\\.([0-5]\\d)(?=\\s?(?:uhr|wib|wita|wit|น)(?!\\p{L}))"
+              + "|\\.([0-5]\\d)(?:(?=\\s?(?:uhr|wib|wita|wit|น|gmt|utc|[ap]\\.?m)(?!\\p{L}))"
+              + "|(?<=(?:pukul|pkl|jam|kl|klo)\\.?\\s\\d{1,2}\\.\\d\\d)(?!\\d))"
               + "|(?=\\s?[ap]\\.?m(?!\\p{L})))");
   private static final Pattern AFTERNOON =
       Pattern.compile("^\\s?(?:p\\.?\\s?m(?!\\p{L})|م(?!\\p{L})|مساء|ch(?!\\p{L})|chiều|tối)");
-  private static final Pattern MORNING = Pattern.compile("^\\s?(?:a\\.?\\s?m(?!\\p{L}))");
+  private static final Pattern MORNING =
+      Pattern.compile("^\\s?(?:a\\.?\\s?m(?!\\p{L})|ص(?!\\p{L})|صباحا|sa(?!\\p{L})|sáng)");
+  private static final Pattern MORNING_BEFORE = Pattern.compile("(?:上午|早上|凌晨|午前|오전|새벽|sáng)\\s?$");
   private static final Pattern AFTERNOON_BEFORE =
       Pattern.compile("(?:下午|晚上|午後|午后|오후|chiều|tối)\\s?$");
   private static final Pattern SUFFIX =
@@ -95,7 +98,8 @@ final class DateText {
     boolean afternoon = AFTERNOON.matcher(after).find() || AFTERNOON_BEFORE.matcher(before).find();
     if (afternoon && hour < 12) {
       hour += 12;
-    } else if (hour == 12 && MORNING.matcher(after).find()) {
+    } else if (hour == 12
+        && (MORNING.matcher(after).find() || MORNING_BEFORE.matcher(before).find())) {
       hour = 0;
     }
     return LocalTime.of(hour, minute, number(m.group(3)));

@@ -200,7 +200,7 @@ final class DateWords {
       return fromPersian(year, month, day);
     }
     if (year < 1900) {
-      throw new DateTimeException("no year of this calendar that could be meant: " + year);
+      return null; // of a calendar that is not read; the same day may follow in this one
     }
     boolean buddhist = year > 2400 && year < 2700;
     return LocalDate.of(buddhist ? year - 543 : year, month, day);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -33,7 +35,7 @@ public record Dates(
   private static final double ENOUGH = 2;
   private static final Pattern IN_PATH =
       Pattern.compile(
-          "/((?:19|20)\\d{2})[/-]?([01]\\d|[a-z]{3})[/-]?([0-3]\\d)(?=[/_.-]|$)",
+          "/((?:19|20|25)\\d{2})[/-]?([01]\\d|[a-z]{3})[/-]?([0-3]\\d)(?=[/_.-]|$)",
           Pattern.CASE_INSENSITIVE);
 
   /**
@@ -51,13 +53,13 @@ public record Dates(
       published.add(1, VisibleDate.near(heading, page.document(), locale));
     }
     DateEvidence modified = modified(page, times, locale, now);
-    PageDate ruled = RuledDate.of(rules, page.document(), locale);
+    PageDate ruled =
+        new DateEvidence(locale, now).add(1, RuledDate.of(rules, page.document(), locale)).best();
     PageDate first = ruled == null ? published.best() : ruled;
     PageDate last = modified.best();
-    ZoneOffset elsewhere = published.anyOffset();
-    elsewhere = elsewhere == null ? modified.anyOffset() : elsewhere;
-    ZoneOffset firstZone = zone(first, elsewhere, rules.zone());
-    ZoneOffset lastZone = zone(last, elsewhere, rules.zone());
+    List<DateEvidence> evidence = List.of(published, modified);
+    ZoneOffset firstZone = zone(first, evidence, rules.zone(), now);
+    ZoneOffset lastZone = zone(last, evidence, rules.zone(), now);
     Instant from = moment(first, firstZone, now);
     Instant until = moment(last, lastZone, now);
     if (until != null && from != null && until.isBefore(from)) {
@@ -113,15 +115,24 @@ public record Dates(
         .add(1, time == null ? null : Microdata.value(time));
   }
 
-  /** A day without a time is no moment of any zone. */
-  private static ZoneOffset zone(PageDate date, ZoneOffset elsewhere, ZoneId ruled) {
+  /** A day without a time is no moment of any zone, and no zone makes a date one of the future. */
+  private static ZoneOffset zone(
+      PageDate date, List<DateEvidence> evidence, ZoneId ruled, Instant now) {
     if (date == null || !date.timed()) {
       return null;
     }
     if (date.offset() != null) {
       return date.offset();
     }
-    return ruled == null ? elsewhere : ruled.getRules().getOffset(date.local());
+    ZoneOffset zone =
+        ruled != null
+            ? ruled.getRules().getOffset(date.local())
+            : evidence.stream()
+                .map(e -> e.anyOffset(date))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    return zone == null || date.instant(zone).isAfter(now) ? null : zone;
   }
 
   private static Instant moment(PageDate date, ZoneOffset zone, Instant now) {

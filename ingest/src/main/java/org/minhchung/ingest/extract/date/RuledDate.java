@@ -3,9 +3,10 @@ package org.minhchung.ingest.extract.date;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.minhchung.ingest.extract.page.Microdata;
@@ -22,20 +23,28 @@ final class RuledDate {
     if (text == null || rules.dateFormat() == null) {
       return DateText.read(text, locale);
     }
+    PageDate named =
+        read(text, rules.dateFormat().withLocale(Locale.forLanguageTag(locale.language())));
+    return named == null ? read(text, rules.dateFormat()) : named;
+  }
+
+  private static PageDate read(String text, DateTimeFormatter format) {
     try {
       TemporalAccessor read =
-          rules
-              .dateFormat()
-              .parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+          format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
       if (read instanceof ZonedDateTime zoned) {
-        ZoneOffset offset = zoned.getOffset();
-        return new PageDate(zoned.toLocalDateTime(), true, offset);
+        return new PageDate(western(zoned.toLocalDateTime()), true, zoned.getOffset());
       }
       return read instanceof LocalDateTime local
-          ? new PageDate(local, true, null)
-          : new PageDate(((LocalDate) read).atStartOfDay(), false, null);
+          ? new PageDate(western(local), true, null)
+          : new PageDate(western(((LocalDate) read).atStartOfDay()), false, null);
     } catch (DateTimeException e) {
       return null; // the layout changed; the ordinary ways are left
     }
+  }
+
+  private static LocalDateTime western(LocalDateTime date) {
+    boolean buddhist = date.getYear() > 2400 && date.getYear() < 2700;
+    return buddhist ? date.minusYears(543) : date;
   }
 }

@@ -3,7 +3,6 @@ package org.minhchung.ingest.extract.date;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.minhchung.ingest.extract.page.PageView;
 import org.minhchung.ingest.extract.text.PlainText;
@@ -13,15 +12,6 @@ final class TimeElements {
   private static final int MOST = 60;
   private static final int FAR = Integer.MAX_VALUE;
   private static final int UNCLEAR = 4;
-
-  /** Words that say of a date that it is not the first one, at the beginning of a text. */
-  static final Pattern UPDATED =
-      Pattern.compile(
-          "^\\W{0,3}(?:last |letzte )?(?:updated?|modified|edited|aktualisiert|geändert"
-              + "|mis à jour|mise à jour|modifié|actualizado|actualización|modificado|atualizado"
-              + "|aggiornato|diperbarui|dikemas ?kini|bijgewerkt|güncelle|обновлен|изменен|оновлено"
-              + "|更新|最終更新|修改|수정|업데이트|최종|อัปเดต|อัพเดต|แก้ไข|تحديث|آخر تحديث|zaktualizowan)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Element published;
   private Element modified;
@@ -89,8 +79,8 @@ final class TimeElements {
 
   private static boolean isElsewhere(Element at) {
     return switch (at.normalName()) {
-      case "nav", "aside", "footer", "li", "article", "a" -> true;
-      default -> false;
+      case "li", "article", "a" -> true;
+      default -> Elsewhere.is(at);
     };
   }
 
@@ -99,9 +89,13 @@ final class TimeElements {
     if (names.contains("publi") || names.contains("entry-date")) {
       return false;
     }
+    DateLabels label = DateLabels.before(time);
+    if (label != DateLabels.NONE) {
+      return label == DateLabels.UPDATED;
+    }
     return names.contains("update")
         || names.contains("modif")
-        || UPDATED.matcher(PlainText.of(time, 80)).find();
+        || DateLabels.isOfChange(PlainText.of(time, 80));
   }
 
   private static boolean saysSo(Element time) {

@@ -9,48 +9,64 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.minhchung.ingest.extract.text.PlainText;
 
-/** The date that people see near the headline. The last evidence: it may be of something else. */
+/**
+ * The date that people see near the headline, on a line that is hardly more than a date. The last
+ * evidence: what a sentence names is a date of the story, not of its publication.
+ */
+@SuppressWarnings("ReferenceEquality") // nodes are told apart by identity
 final class VisibleDate {
   private static final int BEFORE = 8;
   private static final int AFTER = 30;
-  private static final int MAX_TEXT = 90;
+  private static final int MAX_TEXT = 180;
+  private static final int MAX_BLOCK = 240;
   private static final int MAX_NODES = 200_000;
   private static final Pattern MAY_BE = Pattern.compile("\\p{Nd}");
 
-  private VisibleDate() {}
+  private final Element heading;
+  private final Document document;
+  private final DateLocale locale;
+  private boolean relative;
 
-  /** The first date after the headline or, where none is, the last one before it; or null. */
+  private VisibleDate(Element heading, Document document, DateLocale locale) {
+    this.heading = heading;
+    this.document = document;
+    this.locale = locale;
+  }
+
+  /**
+   * The first date after the headline or, where none is, the last one before it; null where there
+   * is none or the page says only how long ago it was.
+   */
   static PageDate near(Element heading, Document document, DateLocale locale) {
-    if (heading == null) {
-      return null;
-    }
-    Deque<String> before = new ArrayDeque<>();
+    return heading == null ? null : new VisibleDate(heading, document, locale).find();
+  }
+
+  private PageDate find() {
+    Deque<TextNode> before = new ArrayDeque<>();
     Node node = document;
     for (int i = 0; node != null && node != heading && i < MAX_NODES; i++) {
-      String text = text(node);
-      if (text != null) {
-        before.addLast(text);
+      if (node instanceof TextNode leaf && !leaf.isBlank()) {
+        before.addLast(leaf);
         if (before.size() > BEFORE) {
           before.removeFirst();
         }
       }
       node = PlainText.next(node, document);
     }
-    PageDate after = node == null ? null : after(node, document, locale);
-    while (after == null && !before.isEmpty()) {
-      after = read(before.removeLast(), locale);
+    PageDate date = node == null ? null : after();
+    while (date == null && !relative && !before.isEmpty()) {
+      date = read(before.removeLast());
     }
-    return after;
+    return date;
   }
 
-  private static PageDate after(Node heading, Document document, DateLocale locale) {
+  private PageDate after() {
     Node node = heading;
     int texts = 0;
-    while (node != null && texts < AFTER) {
-      String text = text(node);
-      if (text != null) {
+    while (node != null && texts < AFTER && !relative) {
+      if (node instanceof TextNode leaf && !leaf.isBlank()) {
         texts++;
-        PageDate date = read(text, locale);
+        PageDate date = read(leaf);
         if (date != null) {
           return date;
         }
@@ -60,16 +76,60 @@ final class VisibleDate {
     return null;
   }
 
-  private static String text(Node node) {
-    return node instanceof TextNode leaf && !leaf.isBlank() ? leaf.getWholeText() : null;
+  private PageDate read(TextNode leaf) {
+    if (leaf.getWholeText().length() > MAX_TEXT) {
+      return null;
+    }
+    String line = PlainText.of(leaf.getWholeText());
+    boolean isRelative = DateLine.isRelative(line);
+    boolean mayBe = isRelative || (MAY_BE.matcher(line).find() && DateLine.isOne(line, locale));
+    if (!mayBe || isElsewhere(leaf)) {
+      return null;
+    }
+    if (isRelative) {
+      relative = true;
+      return null;
+    }
+    PageDate date = DateLabels.isOfChange(line) ? null : DateText.read(line, locale);
+    return date == null || isOfSentence(leaf) || DateLabels.before(leaf) == DateLabels.UPDATED
+        ? null
+        : date;
   }
 
-  private static PageDate read(String text, DateLocale locale) {
-    String line = text.length() > 2 * MAX_TEXT ? "" : PlainText.of(text);
-    boolean mayBe =
-        line.length() <= MAX_TEXT
-            && MAY_BE.matcher(line).find()
-            && !TimeElements.UPDATED.matcher(line).find();
-    return mayBe ? DateText.read(line, locale) : null;
+  /** Whether it is emphasised within a sentence, or within a heading. */
+  private static boolean isOfSentence(TextNode leaf) {
+    Element at = leaf.parentNode() instanceof Element parent ? parent : null;
+    while (at != null && !at.isBlock()) {
+      at = at.parent();
+    }
+    if (at == null || at.normalName().matches("h[1-6]")) {
+      return at != null;
+    }
+    boolean isParagraph = at.nameIs("p") || at.nameIs("li") || at.nameIs("td");
+    String whole = isParagraph ? PlainText.of(at, MAX_BLOCK) : "";
+    return whole.length() >= MAX_BLOCK || whole.matches(".*\\p{L}{3}[.!?…。！？]");
+  }
+
+  /** Whether it stands in another part of the page than the headline. */
+  private boolean isElsewhere(TextNode leaf) {
+    Node at = leaf.parentNode();
+    while (at instanceof Element element && at != document) {
+      if (at == heading) {
+        return true;
+      }
+      if (Elsewhere.is(element) && !holdsHeading(element)) {
+        return true;
+      }
+      at = at.parentNode();
+    }
+    return false;
+  }
+
+  private boolean holdsHeading(Element element) {
+    Element at = heading;
+    while (at != null && at != element) {
+      at = at.parent();
+    }
+    return at != null;
   }
 }

@@ -3,6 +3,7 @@ package org.minhchung.ingest.extract.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.minhchung.ingest.extract.page.PageView;
 import org.minhchung.ingest.extract.text.PlainText;
@@ -12,6 +13,11 @@ final class Captions {
   private static final int MOST = 20;
   private static final int MAX_LENGTH = 500;
   private static final int NEAR = 3;
+
+  /** Names of boxes that show other stories. */
+  private static final Pattern RELATED =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:related|recommended|recommendations|teasers?|sidebar)(?![a-z])");
 
   private Captions() {}
 
@@ -49,8 +55,15 @@ final class Captions {
 
   private static boolean isElsewhere(Element element) {
     for (Element at = element; at != null; at = at.parent()) {
-      if (at.nameIs("aside") || at.nameIs("nav") || at.nameIs("footer") || at.nameIs("header")) {
+      if (at.nameIs("aside") || at.nameIs("nav") || at.nameIs("footer")) {
+        return true;
+      }
+      if (at.nameIs("header")) {
         return at.parent() != null && at.parent().nameIs("body");
+      }
+      boolean isWhole = at.nameIs("body") || at.nameIs("main") || at.nameIs("article");
+      if (!isWhole && RELATED.matcher(at.className()).find()) {
+        return true;
       }
     }
     return false;

@@ -39,10 +39,44 @@ final class GenreWords {
   /** Names of sections that, in addresses, may as well be parts of a content system. */
   private static final Set<String> OPINION_SECTIONS = Set.of("comment", "view", "views");
 
+  /**
+   * Words that are names of outlets, formats and parts of sites as well; alone they prove nothing.
+   */
+  private static final Set<String> AMBIGUOUS =
+      Set.of(
+          "blog",
+          "blogs",
+          "tribune",
+          "tribunes",
+          "tribuna",
+          "rai",
+          "column",
+          "columns",
+          "humor",
+          "humour",
+          "letter",
+          "letters",
+          "авторы",
+          "billet",
+          "billets",
+          "debatte",
+          "débats",
+          "debats",
+          "chronique",
+          "chroniques",
+          "kolom",
+          "columna",
+          "columnas",
+          "hoax",
+          "hoaks");
+
+  private static final Set<String> AMBIGUOUS_SECTIONS =
+      Set.of("blog", "blogs", "tribune", "tribuna", "rai", "humor", "humour", "авторы");
+
   private static final String LIVE =
       "live liveblog liveupdate liveupdates liveticker ticker endirect direct envivo directo aovivo"
           + " tructiep trựctiếp 直播 実況 онлайн 생중계";
-  private static final String VIDEO = "video videos watch видео 视频 影片 영상 動画 วิดีโอ คลิป";
+  private static final String VIDEO = "video videos видео 视频 影片 영상 動画 วิดีโอ คลิป";
 
   /** Before a title only what is said of texts; "video" is said of parts of news. */
   private static final String OPINION_LABELS =
@@ -77,8 +111,13 @@ final class GenreWords {
 
   /** What sections and directories, folded and each between slashes, say; null for nothing. */
   static Genre ofNames(String sections, String directories) {
-    Genre genre = ofNames(directories, false);
-    Genre bySection = ofNames(sections, true);
+    Genre bySection = ofNames(sections, AMBIGUOUS_SECTIONS, true);
+    Genre genre = ofNames(directories, AMBIGUOUS, false);
+    // two names that are not clear bear each other out
+    Genre perhaps = ofNames(directories, Set.of(), false);
+    if (perhaps != null && perhaps == ofNames(sections, Set.of(), true)) {
+      genre = genre == null || rank(perhaps) < rank(genre) ? perhaps : genre;
+    }
     // what is least like news comes first among the genres
     boolean sectionFirst = genre == null || (bySection != null && rank(bySection) < rank(genre));
     return sectionFirst ? bySection : genre;
@@ -94,7 +133,7 @@ final class GenreWords {
     };
   }
 
-  private static Genre ofNames(String names, boolean sections) {
+  private static Genre ofNames(String names, Set<String> without, boolean sections) {
     Genre found = null;
     int from = 0;
     while (from < names.length()) {
@@ -102,7 +141,7 @@ final class GenreWords {
       to = to < 0 ? names.length() : to;
       if (to > from && to - from <= LONGEST_NAME) {
         String name = bare(names.substring(from, to));
-        Genre genre = NAMES.get(name);
+        Genre genre = without.contains(name) ? null : NAMES.get(name);
         if (genre == null && sections && OPINION_SECTIONS.contains(name)) {
           genre = Genre.OPINION;
         }
@@ -121,16 +160,23 @@ final class GenreWords {
       char c = title.charAt(i);
       boolean hyphen = c == '-' && i > 0 && title.charAt(i - 1) == ' ';
       if (hyphen || LABEL_ENDS.indexOf(c) >= 0) {
-        return LABELS.get(bare(title.substring(from, i)));
+        String label = bare(title.substring(from, i));
+        return from == 0 && AMBIGUOUS.contains(label) ? null : LABELS.get(label);
       }
     }
     return null;
   }
 
-  /** What the parts of a page's title after the first say; only opinion is named there. */
-  static Genre ofParts(String[] parts) {
+  /**
+   * What the parts of a page's title after the first say; only opinion is named there.
+   *
+   * @param site the outlet's name, folded, which says nothing of the text
+   */
+  static Genre ofParts(String[] parts, String site) {
+    String outlet = bare(site);
     for (int i = 1; i < parts.length; i++) {
-      if (isOpinion(parts[i])) {
+      String part = bare(parts[i]);
+      if (isOpinion(part) && !AMBIGUOUS.contains(part) && !part.equals(outlet)) {
         return Genre.OPINION;
       }
     }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.minhchung.events.Article.Genre;
 import org.minhchung.ingest.extract.page.PageView;
 
@@ -19,21 +21,25 @@ import org.minhchung.ingest.extract.page.PageView;
 final class Genres {
   private static final int MAX_TITLE = 500;
 
-  private static final Map<String, Genre> TYPES =
-      Map.of(
-          "OpinionNewsArticle", Genre.OPINION,
-          "ReviewNewsArticle", Genre.OPINION,
-          "SatiricalArticle", Genre.SATIRE,
-          "LiveBlogPosting", Genre.LIVE,
-          "ClaimReview", Genre.FACT_CHECK,
-          "AdvertiserContentArticle", Genre.OTHER);
+  /** In the order in which they count, for a text may be of several. */
+  private static final List<Map.Entry<String, Genre>> TYPES =
+      List.of(
+          Map.entry("SatiricalArticle", Genre.SATIRE),
+          Map.entry("ClaimReview", Genre.FACT_CHECK),
+          Map.entry("OpinionNewsArticle", Genre.OPINION),
+          Map.entry("ReviewNewsArticle", Genre.OPINION),
+          Map.entry("LiveBlogPosting", Genre.LIVE),
+          Map.entry("AdvertiserContentArticle", Genre.OTHER));
+
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("&amp;|[&,+|]|\\s(?:and|und|et|y|e)\\s");
 
   private Genres() {}
 
   static Genre of(PageView page, Titles title, String section) {
     Set<String> types = page.jsonLd().allTypes();
     if (!types.isEmpty()) {
-      for (Map.Entry<String, Genre> known : TYPES.entrySet()) {
+      for (Map.Entry<String, Genre> known : TYPES) {
         if (types.contains(known.getKey())) {
           return known.getValue();
         }
@@ -42,7 +48,8 @@ final class Genres {
     if ("true".equalsIgnoreCase(page.meta().first("article:opinion", "og:article:opinion"))) {
       return Genre.OPINION;
     }
-    Genre genre = GenreWords.ofNames(sections(page, section), directories(page.url()));
+    Genre genre =
+        GenreWords.ofNames(sections(page, section), host(page.url()) + directories(page.url()));
     if (genre == null) {
       genre = ofTitle(page, title);
     }
@@ -54,14 +61,14 @@ final class Genres {
   }
 
   private static String sections(PageView page, String section) {
-    StringBuilder said = new StringBuilder("/").append(fold(section)).append('/');
+    StringBuilder said = new StringBuilder("/").append(names(section)).append('/');
     JsonNode article = page.jsonLd().article();
     for (String field : new String[] {"articleSection", "genre"}) {
       JsonNode names = article.path(field);
       if (names.isTextual()) {
-        said.append(fold(names.asText())).append('/');
+        said.append(names(names.asText())).append('/');
       }
-      names.forEach(s -> said.append(fold(s.asText())).append('/'));
+      names.forEach(s -> said.append(names(s.asText())).append('/'));
     }
     return said.length() > 5_000 ? "/" : said.toString();
   }
@@ -71,9 +78,30 @@ final class Genres {
     String whole = page.documentTitle();
     if (genre == null && whole.length() <= MAX_TITLE) {
       genre = GenreWords.ofTitle(fold(whole));
-      genre = genre == null ? GenreWords.ofParts(Titles.SEPARATOR.split(fold(whole), -1)) : genre;
+      genre =
+          genre == null
+              ? GenreWords.ofParts(Titles.SEPARATOR.split(fold(whole), -1), site(page))
+              : genre;
     }
     return genre;
+  }
+
+  private static String site(PageView page) {
+    return fold(page.meta().first("og:site_name", "application-name"));
+  }
+
+  /** The first name of a host below a domain, as in opinion.paper.example. */
+  private static String host(String url) {
+    int from = url.indexOf("//") + 2;
+    int dot = from < 2 ? -1 : url.indexOf('.', from);
+    boolean isBelow = dot > from && url.indexOf('.', dot + 1) > 0;
+    return isBelow ? '/' + fold(url.substring(from, dot)) + '/' : "";
+  }
+
+  /** What a section's name names, each between slashes: "Opinion and analysis". */
+  private static String names(String section) {
+    String whole = fold(section);
+    return whole + '/' + BETWEEN_NAMES.matcher(whole).replaceAll("/");
   }
 
   /** The directories of an address; the last part is the headline, whose words prove nothing. */

@@ -63,7 +63,7 @@ final class PageLinks {
     if (!separator.startsWith("-") && !separator.startsWith("_")) {
       return true;
     }
-    return !link.attr("rel").isEmpty() || PlainText.of(link, 20).equals(page.group(3));
+    return separator.contains("p") || PlainText.of(link, 20).equals(page.group(3));
   }
 
   private static String absolute(String base, String href) {

@@ -3,6 +3,7 @@ package org.minhchung.ingest.extract.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.minhchung.ingest.extract.page.JsonLd;
 import org.minhchung.ingest.extract.page.PageView;
@@ -13,6 +14,15 @@ final class Paywall {
   private static final int SAYS_SOMETHING = 20;
   private static final Set<String> WALLS =
       Set.of("paywall", "regwall", "registerwall", "subscriberwall", "paidwall", "metered-wall");
+
+  private static final int MOST = 300;
+  private static final Pattern TO_READ_ON =
+      Pattern.compile(
+          "continue reading|keep reading|to read (?:the|this|on|more)|to continue|subscribers only"
+              + "|only for subscribers|um weiterzulesen|pour lire la suite|para seguir leyendo"
+              + "|para continuar le|untuk membaca|để đọc tiếp|чтобы читать|阅读全文|続きを読む"
+              + "|계속 읽으려면",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Paywall() {}
 
@@ -51,10 +61,20 @@ final class Paywall {
     for (String name : element.classNames()) {
       named |= WALLS.contains(name.toLowerCase(Locale.ROOT));
     }
-    return named
+    boolean says = named ? length(element) >= SAYS_SOMETHING : asksForMoney(element);
+    return says
         && !element.nameIs("body")
         && !element.hasAttr("hidden")
-        && !element.attr("style").replace(" ", "").contains("display:none")
-        && PlainText.of(element, 200).length() >= SAYS_SOMETHING;
+        && !element.attr("style").replace(" ", "").contains("display:none");
+  }
+
+  private static int length(Element element) {
+    return PlainText.of(element, MOST).length();
+  }
+
+  /** Other names, such as those of premium offers, are walls only where they say so. */
+  private static boolean asksForMoney(Element element) {
+    String text = PlainText.of(element, MOST);
+    return text.length() < MOST && TO_READ_ON.matcher(text).find();
   }
 }

@@ -149,14 +149,15 @@ record Titles(String text, Element heading) {
       if (from == 0 && isName && tail.length() >= SHORTEST_PART) {
         from = separator.end();
       } else if (Scripts.length(title.substring(from, separator.start())) >= 10
-          && isSite(tail, known, host, named)) {
+          && isSite(tail, known, url, !named && isBar(separator.group()))) {
         return title.substring(from, separator.start()).strip();
       }
     }
     return title.substring(from).strip();
   }
 
-  private static boolean isSite(String tail, String known, String host, boolean named) {
+  /** Whether the page itself bears out that a tail is its name, or a bar stands before it. */
+  private static boolean isSite(String tail, String known, String url, boolean afterBar) {
     String name = Headline.bare(tail);
     if (name.isEmpty()) {
       return false;
@@ -164,12 +165,30 @@ record Titles(String text, Element heading) {
     if (!known.isEmpty() && (name.contains(known) || known.contains(name))) {
       return true;
     }
-    if (name.length() >= 3 && host.contains(name)) {
+    if (name.length() >= 3 && Headline.bare(host(url)).contains(name)) {
       return true;
     }
-    boolean looksLikeAName =
+    boolean isShort =
         tail.length() <= LONGEST_NAME && tail.chars().filter(c -> c == ' ').count() <= 2;
-    return !named && looksLikeAName;
+    return isShort && (afterBar || isNamedByHost(tail, host(url)));
+  }
+
+  /** "The Post" on post.example, "Voice of Harbour" on voh.example. */
+  private static boolean isNamedByHost(String tail, String host) {
+    List<String> labels = List.of(host.split("\\.", -1));
+    StringBuilder initials = new StringBuilder();
+    boolean named = false;
+    for (String word : tail.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+      initials.append(word, 0, Math.min(1, word.length()));
+      named |= word.length() >= 3 && labels.contains(word);
+    }
+    return named || (initials.length() >= 3 && labels.contains(initials.toString()));
+  }
+
+  /** A dash may as well stand before who says it; these stand before names. */
+  private static boolean isBar(String separator) {
+    return separator.chars().anyMatch(c -> "|｜_•·»«".indexOf(c) >= 0)
+        || (separator.length() == 1 && "—-".contains(separator));
   }
 
   private static String host(String url) {

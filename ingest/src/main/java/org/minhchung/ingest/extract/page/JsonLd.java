@@ -2,6 +2,7 @@ package org.minhchung.ingest.extract.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,8 +37,14 @@ public final class JsonLd {
   private final JsonNode article;
   private final Set<String> types = new LinkedHashSet<>();
 
+  private final boolean isClaimReview;
+
   private JsonLd(List<JsonNode> things, PageIdentity identity) {
     this.things = things;
+    this.isClaimReview =
+        things.stream()
+            .filter(t -> types(t).contains("ClaimReview"))
+            .anyMatch(t -> identity.of(t) != PageIdentity.Match.OTHER);
     JsonNode found = best(identity, true);
     this.article = found.isMissingNode() ? best(identity, false) : found;
   }
@@ -116,6 +123,13 @@ public final class JsonLd {
     return article;
   }
 
+  /** Takes away the text that is stated of the article, where a better one is known. */
+  void setTextAside() {
+    if (article instanceof ObjectNode fields) {
+      fields.remove("articleBody");
+    }
+  }
+
   /** A text field of the article, or null. */
   public String articleText(String field) {
     return text(article.path(field));
@@ -124,7 +138,7 @@ public final class JsonLd {
   /** The types of all things that may be this page's, without the vocabulary's address. */
   public Set<String> allTypes() {
     Set<String> all = new LinkedHashSet<>(types);
-    if (things.stream().anyMatch(t -> types(t).contains("ClaimReview"))) {
+    if (isClaimReview) {
       all.add("ClaimReview");
     }
     return all;

@@ -25,7 +25,8 @@ final class PageIdentity {
   private static final int MAX_TITLE = 500;
 
   private final Set<String> addresses = new HashSet<>();
-  private final List<String> titles = new ArrayList<>();
+  private final List<Headline> titles = new ArrayList<>();
+  private final boolean isNamed;
 
   PageIdentity(PageView page) {
     addAddress(page.url());
@@ -34,34 +35,40 @@ final class PageIdentity {
     addTitle(page.meta().first("og:title"));
     addTitle(page.meta().first("twitter:title"));
     addTitle(page.documentTitle);
+    isNamed = !titles.isEmpty();
     for (Element heading : page.headings) {
       addTitle(PlainText.of(heading, MAX_TITLE));
     }
   }
 
+  /**
+   * An address that is another one's outweighs a headline that is half alike; one headline unlike
+   * every title of the page is another article's unless its address says otherwise.
+   */
   Match of(JsonNode thing) {
-    String headline = JsonLd.text(thing.path("headline"));
-    if (headline == null) {
-      headline = JsonLd.text(thing.path("name"));
-    }
-    if (headline != null && titles.stream().anyMatch(new Headline(headline)::isLike)) {
-      return Match.SAME;
-    }
     boolean elsewhere = false;
-    for (String field : List.of("url", "@id", "mainEntityOfPage")) {
+    for (String field : List.of("url", "mainEntityOfPage", "@id")) {
       JsonNode value = thing.path(field);
       String address = value.isObject() ? JsonLd.text(value.path("@id")) : JsonLd.text(value);
       String path = path(address);
-      if (path != null) {
-        if (addresses.contains(path)) {
-          return Match.SAME;
-        }
-        elsewhere = true;
+      if (path != null && addresses.contains(path)) {
+        return Match.SAME;
       }
+      // an identifier need not be an address
+      elsewhere |= path != null && !field.equals("@id");
     }
-    return elsewhere && headline != null && !titles.isEmpty() && !addresses.isEmpty()
-        ? Match.OTHER
-        : Match.UNKNOWN;
+    String stated = JsonLd.text(thing.path("headline"));
+    String name = stated == null ? JsonLd.text(thing.path("name")) : stated;
+    Headline headline = name == null ? null : new Headline(name);
+    if (elsewhere && !addresses.isEmpty()) {
+      boolean isCopy =
+          headline != null && titles.stream().anyMatch(t -> t.bare().equals(headline.bare()));
+      return isCopy ? Match.SAME : Match.OTHER;
+    }
+    if (headline != null && titles.stream().anyMatch(headline::isLike)) {
+      return Match.SAME;
+    }
+    return stated != null && isNamed ? Match.OTHER : Match.UNKNOWN;
   }
 
   private void addAddress(String address) {
@@ -73,7 +80,7 @@ final class PageIdentity {
 
   private void addTitle(String title) {
     if (title != null && title.length() > 3) {
-      titles.add(title);
+      titles.add(new Headline(title));
     }
   }
 

@@ -57,6 +57,11 @@ public final class PageView {
     return jsonLd;
   }
 
+  /** From now on only what the page shows is its text, as where a site's rules say what is. */
+  public void setStatedTextAside() {
+    jsonLd.setTextAside();
+  }
+
   /** What its meta elements state. */
   public MetaTags meta() {
     return meta;

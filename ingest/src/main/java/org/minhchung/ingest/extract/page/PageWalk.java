@@ -111,7 +111,7 @@ final class PageWalk {
       if (names.contains("aption") && !element.nameIs("figcaption")) {
         keep(page.captions, element);
       }
-      if (names.contains("wall")) {
+      if (names.contains("wall") || names.contains("premium") || names.contains("subscri")) {
         keep(page.walls, element);
       }
     }

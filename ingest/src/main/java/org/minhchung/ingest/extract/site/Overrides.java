@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.IDN;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -78,6 +79,9 @@ public final class Overrides {
     if (root == null || root.isMissingNode() || root.isNull()) {
       return new Overrides(byHost);
     }
+    if (!root.isObject()) {
+      throw new IllegalArgumentException(file + ": expected a map with the key 'sites'");
+    }
     for (Iterator<String> keys = root.fieldNames(); keys.hasNext(); ) {
       String key = keys.next();
       if (!key.equals("sites")) {
@@ -92,10 +96,34 @@ public final class Overrides {
         .fields()
         .forEachRemaining(
             site -> {
-              String host = site.getKey().toLowerCase(Locale.ROOT);
-              byHost.put(host, new SiteRulesReader(file, site.getKey()).read(site.getValue()));
+              String key = site.getKey();
+              SiteRules rules = new SiteRulesReader(file, key).read(site.getValue());
+              if (byHost.put(ascii(key, file), rules) != null) {
+                throw new IllegalArgumentException(
+                    file + ": '" + key + "' is there twice, in other letters");
+              }
             });
     return new Overrides(byHost);
+  }
+
+  private static String ascii(String host, String file) {
+    try {
+      return IDN.toASCII(host).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": '" + host + "' is not a host name", e);
+    }
+  }
+
+  /** As addresses name it in the file; one that no name can be is left as it is. */
+  private static String ascii(String host) {
+    if (host.chars().allMatch(c -> c < 128)) {
+      return host;
+    }
+    try {
+      return IDN.toASCII(host).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      return host; // no site has this name, so that no rules are found
+    }
   }
 
   /** The rules for an address: of its host, or of the nearest domain above it. */
@@ -108,7 +136,7 @@ public final class Overrides {
     while (to < url.length() && "/:?#".indexOf(url.charAt(to)) < 0) {
       to++;
     }
-    String host = from < 2 ? "" : url.substring(from, to).toLowerCase(Locale.ROOT);
+    String host = from < 2 ? "" : ascii(url.substring(from, to).toLowerCase(Locale.ROOT));
     while (true) {
       SiteRules rules = byHost.get(host);
       int dot = host.indexOf('.');

@@ -41,14 +41,22 @@ public record SiteRules(
   }
 
   /**
-   * Leaves nothing but the article's element in the body; after everything but the text is read.
+   * Leaves nothing but the article's elements in the body, in their order; after everything but the
+   * text is read.
+   *
+   * @return whether there were any
    */
-  public void narrow(Document document) {
-    Element found = body == null ? null : document.selectFirst(body);
-    if (found != null && document.body() != null && found != document.body()) {
-      found.remove();
-      document.body().empty().appendChild(found);
+  public boolean narrow(Document document) {
+    List<Element> found = body == null ? List.of() : document.select(body);
+    Element whole = document.body();
+    if (found.isEmpty() || whole == null || found.contains(whole)) {
+      return !found.isEmpty();
     }
+    List<Element> outermost =
+        found.stream().filter(e -> e.parents().stream().noneMatch(found::contains)).toList();
+    outermost.forEach(Element::remove);
+    whole.empty().appendChildren(outermost);
+    return true;
   }
 
   /** The title, or null. */

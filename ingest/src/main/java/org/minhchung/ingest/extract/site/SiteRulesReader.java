@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,10 @@ final class SiteRulesReader {
   SiteRules read(JsonNode rules) {
     if (!site.matches("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*")) {
       throw new IllegalArgumentException(file + ": '" + site + "' is not a host name");
+    }
+    if (site.indexOf('.') < 0) {
+      throw new IllegalArgumentException(
+          file + ": '" + site + "' is no host of one site; a name with a dot is needed");
     }
     if (!rules.isObject()) {
       throw new IllegalArgumentException(file + ", site " + site + ": rules must be a map");
@@ -91,6 +96,10 @@ final class SiteRulesReader {
       throw wrong("dateFormat", "needs the key 'date' to say where the date stands", null);
     }
     String pattern = text(rules, "dateFormat");
+    String letters = pattern.replaceAll("'[^']*'", "");
+    if (letters.contains("mm") && !letters.matches(".*[HhKk].*")) {
+      throw wrong("dateFormat", "has '" + pattern + "' with minutes (mm); months are MM", null);
+    }
     try {
       return new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -136,7 +145,8 @@ final class SiteRulesReader {
         return genre;
       }
     }
-    throw wrong("genres", "has the unknown genre '" + label + "'", null);
+    List<String> known = Arrays.stream(Genre.values()).map(Genre::label).toList();
+    throw wrong("genres", "has the unknown genre '" + label + "'; known are " + known, null);
   }
 
   private String text(JsonNode rules, String key) {

@@ -105,4 +105,12 @@ class PageCharsetTest {
     assertThat(PageCharset.decode(new byte[] {(byte) 0xff}, "text/html; charset=nonsense"))
         .isNotNull();
   }
+
+  @Test
+  void tellsUndeclaredJapaneseFromChineseByItsKana() {
+    String page = "<p>港の新しい岸壁の建設は、潮の調査が終わるまで再び延期されることになりました。</p>";
+    byte[] body = page.getBytes(java.nio.charset.Charset.forName("EUC-JP"));
+
+    assertThat(PageCharset.decode(body, null)).isEqualTo(page);
+  }
 }

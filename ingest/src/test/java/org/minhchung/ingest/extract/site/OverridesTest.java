@@ -107,6 +107,12 @@ class OverridesTest {
         "sites: {'https://a.example/': {title: p}} ~ 'https://a.example/' is not a host name",
         "sites: {a.example: {title: p}, a.example: {title: p}} ~ cannot be read as YAML",
         "sites: { ~ cannot be read as YAML",
+        "[a.example] ~ expected a map with the key 'sites'",
+        "just words ~ expected a map with the key 'sites'",
+        "sites: {com: {title: p}} ~ 'com' is no host of one site",
+        "sites: {a.example: {title: p}, A.example: {title: p}} ~ 'A.example' is there twice",
+        "sites: {a.example: {genres: {/x/: rumour}}} ~ known are [news, opinion",
+        "sites: {a.example: {date: p, dateFormat: dd/mm/yyyy}} ~ months are MM",
       })
   void sayExactlyWhatIsWrong(String yaml, String message) {
     assertThatThrownBy(() -> load(yaml))
@@ -125,5 +131,43 @@ class OverridesTest {
   void areShippedWithoutAnyRule() {
     assertThat(Overrides.shipped().forUrl("https://a.example/")).isEqualTo(SiteRules.NONE);
     assertThat(load("").forUrl("https://a.example/")).isEqualTo(SiteRules.NONE);
+  }
+
+  private Extraction extract(String rules, String html) {
+    return new Extractor(new ManualClock("2026-11-24T12:00:00Z"), load(rules))
+        .extract(html, "https://a.example/quay");
+  }
+
+  @Test
+  void winOverTheTextThatIsStatedForMachinesAndTakeEveryPart() {
+    String html =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\""
+            + LINE.repeat(30)
+            + "\"}</script><p class=s>The chair of the board spoke about the tide, and nobody"
+            + " disagreed with her.</p><p>Boots</p><p class=s>She will speak again in spring, once"
+            + " the survey of the tide is complete.</p>";
+
+    assertThat(extract("sites: {a.example: {body: p.s}}", html).text())
+        .contains("The chair", "She will")
+        .doesNotContain("harbour board met");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "23/11/2569, dd/MM/yyyy, 2026-11-23T00:00:00Z", "23/11/2031, dd/MM/yyyy, ",
+    "23/11/0026, dd/MM/yyyy, ", "23 noviembre 2026, d MMMM yyyy, 2026-11-23T00:00:00Z",
+  })
+  void checkDatesAsAnyOthers(String text, String format, String expected) {
+    String rules = "sites: {a.example: {date: b, dateFormat: '" + format + "'}}";
+    Extraction e = extract(rules, "<html lang=es><h1>Quay</h1><b>" + text + "</b>");
+    assertThat(e.publishedAt())
+        .isEqualTo(expected == null ? null : java.time.Instant.parse(expected));
+  }
+
+  @Test
+  void knowHostsInAnyScript() {
+    Overrides overrides = load("sites: {bến.example: {title: p}}");
+    assertThat(overrides.forUrl("https://" + java.net.IDN.toASCII("bến.example") + "/a"))
+        .isNotEqualTo(SiteRules.NONE);
   }
 }
