@@ -28,25 +28,16 @@ final class BodyChoice {
   private final Names names;
   private final BitSet furniture;
   private final double[] mass;
-  private final double[] paragraphs;
-  private double outsideArticles;
 
   private BodyChoice(Outline page, Names names, BitSet furniture, List<Block> blocks) {
     this.page = page;
     this.names = names;
     this.furniture = furniture;
     double[] own = new double[page.size()];
-    double[] inParagraphs = new double[page.size()];
     for (Block block : blocks) {
-      int at = block.container();
-      double weight = block.weight(page.isWithin(at, Tags.HEADING));
-      own[at] += weight;
-      inParagraphs[at] +=
-          page.is(at, Tags.PARAGRAPH) && !names.sayStandfirst(at) ? Math.max(0, weight) : 0;
-      outsideArticles += isInTitledArticle(at) ? 0 : Math.max(0, weight);
+      own[block.container()] += block.weight(page.isWithin(block.container(), Tags.HEADING));
     }
     this.mass = page.sums(own);
-    this.paragraphs = page.sums(inParagraphs);
   }
 
   /**
@@ -66,35 +57,12 @@ final class BodyChoice {
         return new Choice(descend(at), true);
       }
     }
-    // A brief is meant too, unless it may be the header of a text that stands outside of it.
-    for (int at = titleHeading; at >= 0; at = page.parent(at)) {
-      if (page.is(at, Tags.ARTICLE) && paragraphs[at] > 0 && outsideArticles < paragraphs[at]) {
-        return new Choice(descend(at), true);
-      }
-    }
     for (int best : heaviestOfEach()) {
       if (best >= 0 && mass[best] > 0 && mass[best] >= mass[0] * ENOUGH) {
         return new Choice(descend(best), true);
       }
     }
     return new Choice(descend(0), false);
-  }
-
-  /** Sections of one text are marked as articles too, but seldom with a headline of their own. */
-  private boolean isInTitledArticle(int i) {
-    int at = i;
-    while (at >= 0 && !page.is(at, Tags.ARTICLE)) {
-      at = page.parent(at);
-    }
-    if (at < 0 || page.linkedHeadings(at) > 0) {
-      return at >= 0;
-    }
-    for (int in = at; in < page.end(at); in++) {
-      if (page.is(in, Tags.TOP_HEADING)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int[] heaviestOfEach() {

@@ -96,7 +96,7 @@ final class Edges {
         && !line.isHeading()
         && MOMENT.matcher(line.text()).find()
         && (CLOCK.matcher(line.text()).find()
-            || FurnitureLines.isLabel(line.text()) 
+            || FurnitureLines.isLabel(line.text())
             || !Statement.isBesideDate(withoutDate(line)));
   }
 

@@ -170,7 +170,7 @@ final class Furniture {
   }
 
   private boolean isNamedSo(int i) {
-    return !page.is(i, Tags.ARTICLE | Tags.MAIN) 
+    return !page.is(i, Tags.ARTICLE | Tags.MAIN)
         && (names.sayFurniture(i) || (names.sayPerhapsFurniture(i) && sentences[i] == 0));
   }
 }

@@ -18,7 +18,9 @@ final class FurnitureNames {
   /** A picture, or what is written with it. */
   static final int PICTURE = 1 << 3;
 
-  /** Furniture where it is the whole name or no sentence is in it, for articles are about it too. */
+  /**
+   * Furniture where it is the whole name or no sentence is in it, for articles are about it too.
+   */
   static final int WEAK = 1 << 4;
 
   private static final Map<String, Integer> WORDS = new HashMap<>();

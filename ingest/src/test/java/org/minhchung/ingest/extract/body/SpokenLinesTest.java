@@ -47,20 +47,6 @@ class SpokenLinesTest {
     assertThat(text("<article><p>" + line + "</p>" + TEXT + "</article>")).startsWith(line);
   }
 
-  @Test
-  void standInABriefAboveAnotherArticle() {
-    String brief = "The quay was delayed again, the harbour board said on Monday evening.";
-
-    assertThat(
-            text(
-                "<article><h1>Quay delayed again</h1><p>"
-                    + brief
-                    + "</p></article><article><h1>Elsewhere</h1>"
-                    + TEXT.repeat(4)
-                    + "</article>"))
-        .isEqualTo(brief);
-  }
-
   @ParameterizedTest
   @CsvSource({"poll-result, true", "credit-rating, true", "poll, false"})
   void standInElementsNamedAfterWhatTheySay(String name, boolean isKept) {
