@@ -20,9 +20,6 @@ public final class Extractor {
   /** Characters of a page that are read; the rest is left, and the article flagged. */
   static final int MAX_CHARS = 8 * 1024 * 1024;
 
-  /** Depth to which elements are read as nested; deeper ones are read as siblings. */
-  static final int MAX_DEPTH = PageParser.MAX_DEPTH;
-
   /** Characters of text that an article keeps. */
   static final int MAX_TEXT = BodyText.MAX_TEXT;
 

@@ -144,11 +144,6 @@ public final class JsonLd {
     return all;
   }
 
-  /** The things that the page states, in its order. */
-  List<JsonNode> things() {
-    return things;
-  }
-
   /** The text of a node: itself, its first element, its value or its name; null where none. */
   public static String text(JsonNode node) {
     JsonNode one = node.isArray() && !node.isEmpty() ? node.get(0) : node;
