@@ -46,6 +46,19 @@ class HostileRunTest {
   }
 
   @Test
+  void theCommandFailsForABrokenSlowOrUnreadDocumentOfOurs() {
+    Verdict fine = new Verdict(0, "TAGS", 10, 5, Verdict.OK);
+    Verdict slow = new Verdict(1, "TAGS", 10, Verdict.SLOW + 1, Verdict.OK);
+    Verdict broken = new Verdict(1, "TAGS", 10, 5, "IllegalStateException");
+
+    assertThat(HostileVerb.hasHeld(List.of(fine), 1)).isTrue();
+    assertThat(HostileVerb.hasHeld(List.of(fine), 2)).as("one unread").isFalse();
+    assertThat(HostileVerb.hasHeld(List.of(fine, slow), 2)).isFalse();
+    assertThat(HostileVerb.hasHeld(List.of(fine, broken), 2)).isFalse();
+    assertThat(HostileVerb.hasHeld(null, 2)).as("peers only").isTrue();
+  }
+
+  @Test
   void theSameSeedMakesTheSameDocuments() {
     for (int index : IntStream.range(HostileDocument.WORST, HostileDocument.WORST + 60).toArray()) {
       HostileDocument made = HostileDocument.of(7, index);

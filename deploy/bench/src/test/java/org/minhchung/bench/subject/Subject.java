@@ -3,7 +3,6 @@ package org.minhchung.bench.subject;
 import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.parser.Parser;
@@ -75,6 +74,9 @@ public enum Subject {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no extractor is called " + name + "; there are " + List.of(values())));
+                    "no extractor is called "
+                        + name
+                        + "; there are "
+                        + Arrays.stream(values()).map(Subject::label).toList()));
   }
 }
