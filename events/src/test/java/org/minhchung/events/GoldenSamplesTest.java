@@ -45,6 +45,15 @@ class GoldenSamplesTest {
     assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(article))).isEqualTo(first);
   }
 
+  /** Before section pages and edits were added. */
+  @Test
+  void aSourceOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {
+    JsonNode first = sample("/golden/past/source.v1-1.json");
+    Source source = Json.mapper().treeToValue(first, Source.class);
+    assertThat(source.sections()).isEmpty();
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(source))).isEqualTo(first);
+  }
+
   private static JsonNode sample(Topics topic) throws IOException {
     return sample("/golden/" + topic.topicName().substring("minhchung.".length()) + ".json");
   }

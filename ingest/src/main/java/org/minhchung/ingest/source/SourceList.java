@@ -116,6 +116,7 @@ public final class SourceList {
     }
     source.feeds().forEach(f -> address(f, place + ", field feeds"));
     source.sitemaps().forEach(f -> address(f, place + ", field sitemaps"));
+    source.sections().forEach(f -> address(f, place + ", field sections"));
     if (source.pollInterval().compareTo(SHORTEST) < 0) {
       throw new IllegalArgumentException(
           place + ", field pollInterval: " + source.pollInterval() + " is less than a second");
