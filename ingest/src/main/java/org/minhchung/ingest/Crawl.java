@@ -17,7 +17,10 @@ import org.minhchung.events.SourceState;
 import org.minhchung.events.TopicFollower;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.archive.Articles;
+import org.minhchung.ingest.archive.DailyPruning;
+import org.minhchung.ingest.archive.Pruning;
 import org.minhchung.ingest.archive.Snapshots;
+import org.minhchung.ingest.archive.TopicClasses;
 import org.minhchung.ingest.feed.FeedSchedule;
 import org.minhchung.ingest.feed.FeedVisits;
 import org.minhchung.ingest.fetch.Fetcher;
@@ -54,6 +57,7 @@ final class Crawl implements Running {
   private final FeedSchedule schedule;
   private final Fetcher fetcher;
   private final Snapshots snapshots;
+  private final DailyPruning pruning;
   private final Reports reports;
   private final Canaries canaries;
   private final Workers workers;
@@ -90,11 +94,16 @@ final class Crawl implements Running {
     this.snapshots =
         config.archive().warcDirectory() == null
             ? null
-            : new Snapshots(
-                config.archive().warcDirectory(),
-                config.archive().maxWarcBytes(),
-                config.userAgent(),
-                clock);
+            : new Snapshots(config.archive(), config.userAgent(), clock);
+    this.pruning =
+        snapshots == null
+            ? null
+            : new DailyPruning(
+                new Pruning(
+                    snapshots.directory(),
+                    config.archive().retention(),
+                    new TopicClasses(kafka),
+                    clock));
     this.reports = new Reports(outbox, clock);
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
@@ -152,6 +161,9 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
+              if (pruning != null) {
+                pruning.start();
+              }
               long tick = config.feeds().tick().toMillis();
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
               LOG.atInfo()
@@ -176,7 +188,10 @@ final class Crawl implements Running {
     if (failure() != null) {
       return failure();
     }
-    return consumer.isReading() ? null : "waiting for its share of the fetch topic";
+    if (!consumer.isReading()) {
+      return "waiting for its share of the fetch topic";
+    }
+    return snapshots == null ? null : snapshots.trouble();
   }
 
   @Override
@@ -187,7 +202,15 @@ final class Crawl implements Running {
         + frontier.size()
         + " visits wait, "
         + memory.size()
-        + " addresses known";
+        + " addresses known"
+        + archive();
+  }
+
+  private String archive() {
+    if (snapshots == null) {
+      return ", pages are not kept";
+    }
+    return pruning.trouble() == null ? "" : ", " + pruning.trouble();
   }
 
   private void read(ConsumerRecord<String, byte[]> record) {
@@ -231,6 +254,7 @@ final class Crawl implements Running {
     producer.close();
     fetcher.close();
     if (snapshots != null) {
+      pruning.close();
       try {
         snapshots.close();
       } catch (IOException e) {
