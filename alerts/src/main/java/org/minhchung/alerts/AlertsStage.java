@@ -110,6 +110,7 @@ public final class AlertsStage implements Stage {
                 sourceHealths,
                 new KafkaSubscriptionLog(producer, subscriptions),
                 feed,
+                config.archive(),
                 () -> Map.of(name(), health()),
                 config.desk(),
                 clock));
