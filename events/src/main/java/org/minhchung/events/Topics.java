@@ -11,6 +11,7 @@ public enum Topics {
   FETCH("fetch.v1", FetchTask.class, 4, Keep.WEEK),
   ARTICLE("article.v1", Article.class, 4, Keep.LONG),
   EXTRACTION("extraction.v1", ExtractionReport.class, 4, Keep.WEEKS),
+  COVERAGE("coverage.v1", SourceCoverage.class, 4, Keep.WEEKS),
   SOURCE_HEALTH("source-health.v1", SourceHealth.class, 1, Keep.COMPACT),
   CLAIM("claim.v1", Claim.class, 1, Keep.COMPACT),
   ASSESSMENT("assessment.v1", Assessment.class, 4, Keep.LONG),

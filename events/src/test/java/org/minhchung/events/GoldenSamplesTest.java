@@ -54,6 +54,16 @@ class GoldenSamplesTest {
     assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(source))).isEqualTo(first);
   }
 
+  /** Before the watch of a source was told of. */
+  @Test
+  void healthOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {
+    JsonNode first = sample("/golden/past/source-health.v1-1.json");
+    SourceHealth health = Json.mapper().treeToValue(first, SourceHealth.class);
+    assertThat(health.watch()).isNull();
+    assertThat(health.volume()).isNull();
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(health))).isEqualTo(first);
+  }
+
   private static JsonNode sample(Topics topic) throws IOException {
     return sample("/golden/" + topic.topicName().substring("minhchung.".length()) + ".json");
   }

@@ -29,6 +29,7 @@ import org.minhchung.ingest.frontier.Rechecks;
 import org.minhchung.ingest.frontier.Workers;
 import org.minhchung.ingest.health.Canaries;
 import org.minhchung.ingest.health.Canary;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Outbox;
@@ -56,6 +57,7 @@ final class Crawl implements Running {
   private final Snapshots snapshots;
   private final Reports reports;
   private final Canaries canaries;
+  private final Coverage coverage;
   private final Workers workers;
   private final Clock clock;
   private volatile ScheduledFuture<?> ticking;
@@ -98,6 +100,7 @@ final class Crawl implements Running {
     this.reports = new Reports(outbox, clock);
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
+    this.coverage = new Coverage(sources, outbox, clock);
     this.workers = new Workers(config.frontier(), frontier, visits(deadLetters, counts), clock);
   }
 
@@ -136,6 +139,7 @@ final class Crawl implements Running {
         pages,
         feeds,
         counts,
+        coverage,
         consumer::finished);
   }
 
@@ -202,6 +206,7 @@ final class Crawl implements Running {
     try {
       schedule.tick(consumer::owns);
       canaries.tick(consumer::owns);
+      coverage.tick(consumer::owns);
       for (SourceState due : memory.takeDue(clock.instant(), consumer::owns)) {
         if (sources.wanted(due.sourceId())) {
           tasks
