@@ -104,7 +104,7 @@ class CompletenessPageTest {
         .contains("Feeds cannot be had")
         .contains("for 5 hours (asked 7 times); the last answer: unknown host");
     assertThat(desk.get("/sources", "Accept-Language", "vi").body())
-        .contains("Không lấy được nguồn tin trong 5 giờ (đã hỏi 7 lần)");
+        .contains("Không lấy được nguồn tin nào trong 5 giờ (đã hỏi 7 lần)");
   }
 
   @Test
