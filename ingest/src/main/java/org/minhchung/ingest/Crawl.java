@@ -60,6 +60,7 @@ final class Crawl implements Running {
   private final Coverage coverage;
   private final Workers workers;
   private final Clock clock;
+  private final double speed;
   private volatile ScheduledFuture<?> ticking;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
@@ -74,15 +75,17 @@ final class Crawl implements Running {
       List<Canary> canaryList,
       Map<String, Object> kafka,
       IngestCounts counts,
-      Clock clock) {
+      Clock clock,
+      double speed) {
     this.config = config;
     this.clock = clock;
+    this.speed = speed;
     this.producer = new EventProducer(kafka, "/minhchung/ingest", clock);
     this.outbox = Outbox.to(producer);
     this.memory = new VisitMemory(outbox);
     this.follower =
         new TopicFollower(kafka, Set.of(Topics.SOURCE, Topics.SOURCE_STATE), this::read);
-    this.frontier = new Frontier(clock);
+    this.frontier = new Frontier(clock, speed);
     DeadLetters deadLetters = new DeadLetters(outbox);
     this.consumer =
         new FetchTaskConsumer(kafka, frontier, deadLetters, config.frontier().capacity());
@@ -156,7 +159,7 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
-              long tick = config.feeds().tick().toMillis();
+              long tick = Math.max(1, (long) (config.feeds().tick().toMillis() / speed));
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
               LOG.atInfo()
                   .addKeyValue("sources", sources.enabled().size())
