@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** Every topic of Minhchung; there is no other list. */
 public enum Topics {
   SOURCE("source.v1", Source.class, 1, Keep.COMPACT),
+  SOURCE_EDIT("source-edit.v1", SourceEdit.class, 1, Keep.FOREVER),
   SOURCE_STATE("source-state.v1", SourceState.class, 4, Keep.COMPACT),
   FETCH("fetch.v1", FetchTask.class, 4, Keep.WEEK),
   ARTICLE("article.v1", Article.class, 4, Keep.LONG),

@@ -148,13 +148,14 @@ final class Crawl implements Running {
 
   @Override
   public CompletableFuture<Void> start(List<Source> list) {
-    return SourceList.publish(list, outbox)
-        .thenCompose(published -> follower.start())
+    return follower
+        .start()
         .thenCompose(
             read ->
                 config.sources() == null
                     ? CompletableFuture.completedFuture(null)
-                    : SourceList.retire(list, sources, outbox))
+                    : new SourceList(config.sources().getFileName().toString(), list)
+                        .publish(sources, outbox, clock.instant()))
         .thenRun(
             () -> {
               consumer.start();
