@@ -22,7 +22,7 @@ import org.minhchung.ingest.source.VisitMemory;
 
 /** One visit from robots.txt to its end; redirects go back into the frontier. */
 final class Visits implements Workers.Visitor {
-  private static final String FORBIDDEN = "robots.txt forbids";
+  static final String FORBIDDEN = "robots.txt forbids";
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
   private final FrontierConfig config;
