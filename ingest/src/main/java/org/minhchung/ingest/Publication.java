@@ -18,6 +18,8 @@ import org.minhchung.ingest.frontier.Rechecks;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.Outbox;
+import org.minhchung.ingest.source.PublishedArticles;
+import org.minhchung.ingest.source.PublishedArticles.Published;
 import org.minhchung.ingest.source.VisitMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ final class Publication {
   private final Articles articles;
   private final Outbox outbox;
   private final VisitMemory memory;
+  private final PublishedArticles published;
   private final Rechecks rechecks;
   private final Reports reports;
   private final IngestCounts counts;
@@ -42,6 +45,7 @@ final class Publication {
       Articles articles,
       Outbox outbox,
       VisitMemory memory,
+      PublishedArticles published,
       Rechecks rechecks,
       Reports reports,
       IngestCounts counts,
@@ -49,6 +53,7 @@ final class Publication {
     this.articles = articles;
     this.outbox = outbox;
     this.memory = memory;
+    this.published = published;
     this.rechecks = rechecks;
     this.reports = reports;
     this.counts = counts;
@@ -62,14 +67,15 @@ final class Publication {
     // One page under two addresses may come from two hosts at once; its versions must not collide.
     synchronized (locks[Math.floorMod(id.hashCode(), locks.length)]) {
       String hash = Articles.contentHash(extraction);
-      SourceState before = memory.of(canonical).filter(s -> s.version() > 0).orElse(null);
-      int version = before == null ? 1 : before.version();
-      if (before != null && hash.equals(before.contentHash())) {
+      Published before = before(canonical, id);
+      int version = before.version();
+      if (hash.equals(before.contentHash())) {
         counts.unchanged.increment();
       } else {
-        version = before == null ? 1 : version + 1;
+        version++;
         Article article = articles.make(served, extraction, visit.task().sourceId(), version);
         outbox.send(Topics.ARTICLE, id, id + "-" + version, article, visit.traceParent()).join();
+        published.add(id, version, hash);
         reports.read(visit.task(), extraction, id, visit.traceParent()).join();
         (version == 1 ? counts.articles : counts.versions).increment();
         LOG.atInfo()
@@ -82,6 +88,20 @@ final class Publication {
       }
       remember(visit.task(), page, canonical, hash, version);
     }
+  }
+
+  /** What was published last; version 0 where nothing was. */
+  private Published before(String canonical, String id) {
+    Published remembered =
+        memory
+            .of(canonical)
+            .filter(s -> s.version() > 0)
+            .map(s -> new Published(s.version(), s.contentHash()))
+            .orElse(new Published(0, null));
+    return published
+        .of(id)
+        .filter(last -> last.version() > remembered.version())
+        .orElse(remembered);
   }
 
   /** A re-check found the page as it was. */
@@ -119,6 +139,7 @@ final class Publication {
     Set<String> others = new LinkedHashSet<>();
     others.add(canonical);
     others.add(page.url());
+    others.add(task.foundAs());
     others.remove(task.url());
     for (String other : others) {
       // Known by these names too; looked at again under the first one only.

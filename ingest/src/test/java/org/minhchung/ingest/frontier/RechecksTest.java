@@ -52,7 +52,10 @@ class RechecksTest {
                     null,
                     null,
                     null,
-                    List.of(Duration.ofHours(2), Duration.ofHours(2))))
+                    List.of(Duration.ofHours(2), Duration.ofHours(2)),
+                    null,
+                    null,
+                    null))
         .hasMessageContaining("frontier.recheckAfter must ascend");
   }
 }
