@@ -94,6 +94,7 @@ abstract class VisitsCase {
             List.of(Duration.ofHours(1), Duration.ofHours(6)),
             null,
             null,
+            null,
             null);
     FetchConfig fetch =
         new FetchConfig(null, null, null, 100_000, null, 2, null, List.of("localhost"));
