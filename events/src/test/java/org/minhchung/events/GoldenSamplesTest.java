@@ -54,6 +54,24 @@ class GoldenSamplesTest {
     assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(source))).isEqualTo(first);
   }
 
+  /** Before the watch of a source was told of. */
+  @Test
+  void healthOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {
+    JsonNode first = sample("/golden/past/source-health.v1-1.json");
+    SourceHealth health = Json.mapper().treeToValue(first, SourceHealth.class);
+    assertThat(health.watch()).isNull();
+    assertThat(health.volume()).isNull();
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(health))).isEqualTo(first);
+  }
+
+  /** A list would go over every edit if this came out otherwise one day. */
+  @Test
+  void theHashOfASourceStaysWhatItIs() throws IOException {
+    Source source = Json.mapper().treeToValue(sample(Topics.SOURCE), Source.class);
+    assertThat(source.contentHash()).isEqualTo("896122cd33021663b0b7a142ca0d6784");
+    assertThat(source.listed().listHash()).isEqualTo(source.contentHash());
+  }
+
   private static JsonNode sample(Topics topic) throws IOException {
     return sample("/golden/" + topic.topicName().substring("minhchung.".length()) + ".json");
   }

@@ -37,6 +37,7 @@ import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.health.Canaries;
 import org.minhchung.ingest.health.Canary;
 import org.minhchung.ingest.health.CanaryConfig;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Sources;
@@ -59,6 +60,7 @@ abstract class VisitsCase {
   final Sources sources = new Sources();
   final Frontier frontier = new Frontier(clock);
   final FeedSchedule schedule = new FeedSchedule(sources, memory, frontier, clock);
+  final Coverage coverage = new Coverage(sources, outbox, clock);
   final IngestCounts counts = new IngestCounts();
   final List<Long> finished = new ArrayList<>();
   @TempDir Path directory;
@@ -134,6 +136,7 @@ abstract class VisitsCase {
             pages,
             feeds,
             counts,
+            coverage,
             v -> finished.add(v.offset()));
   }
 
