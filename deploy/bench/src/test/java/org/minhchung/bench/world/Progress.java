@@ -38,7 +38,7 @@ final class Progress {
                 scene.sightings().size(),
                 requests,
                 scene.politeness().counts().values().stream().mapToLong(n -> n).sum()));
-    for (Worker worker : scene.workers()) {
+    for (Worker worker : scene.workers().stream().filter(Worker::isAlive).toList()) {
       Pulse pulse = worker.pulse();
       line.append(
           String.format(

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.minhchung.bench.world.model.AcceleratedClock;
 import org.minhchung.bench.world.model.World;
 import org.minhchung.bench.world.report.Balance;
@@ -57,16 +57,20 @@ public final class Scene implements AutoCloseable {
   /** Sets it up; the world's time begins when the first worker may start. */
   public static Scene open(WorldOptions options) throws IOException, InterruptedException {
     Files.createDirectories(options.data);
-    World world = World.of(options.seed, options.hosts, options.origin, options.length());
+    World world =
+        World.of(options.seed, options.hosts, options.listed, options.origin, options.length());
     Traces traces = new Traces(world);
     Politeness politeness = new Politeness(world, options.hostDelay);
     Broker broker = Broker.start(options.data.resolve("broker"));
     ServerSocket socket = WorldServer.bind();
-    broker.tell(world, socket.getLocalPort(), options.poll, Clock.systemUTC());
+    int port = socket.getLocalPort();
+    broker.tell(world.sites().stream().map(site -> site.source(port, options.poll)).toList());
+    if (!options.backlog) {
+      broker.tellKnown(world, port);
+    }
     AcceleratedClock clock = new AcceleratedClock(options.origin, Instant.now(), options.speed);
     WorldServer server =
-        WorldServer.start(
-            socket, new Outlets(world, traces, clock, socket.getLocalPort()), politeness, clock);
+        WorldServer.start(socket, new Outlets(world, traces, clock, port), politeness, clock);
     Scene scene = new Scene(options, clock, world, traces, politeness, server, broker);
     for (int i = 0; i < options.workers; i++) {
       scene.startWorker();
@@ -98,8 +102,13 @@ public final class Scene implements AutoCloseable {
 
   /** Lets time go by until an instant of the world, calling back about every second. */
   public void playUntil(Instant until, Runnable everySecond) {
+    playUntil(() -> !clock.instant().isBefore(until), everySecond);
+  }
+
+  /** Lets time go by until something is so, calling back about every second. */
+  public void playUntil(BooleanSupplier so, Runnable everySecond) {
     long next = System.nanoTime();
-    while (clock.instant().isBefore(until)) {
+    while (!so.getAsBoolean()) {
       if (System.nanoTime() >= next) {
         everySecond.run();
         next += 1_000_000_000;
@@ -108,11 +117,22 @@ public final class Scene implements AutoCloseable {
     }
   }
 
-  /** What came of it so far, at this instant of the world. */
-  public Balance balance() {
+  /**
+   * What came of it so far.
+   *
+   * @param settle how long something must have been published to be due
+   */
+  public Balance balance(Duration settle) {
     Instant now = clock.instant();
     Instant end = now.isBefore(world.end()) ? now : world.end();
-    return new Balance(world, traces, sightings, end, options.warmUp, options.settle);
+    return new Balance(
+        world,
+        traces,
+        sightings.byStory(),
+        new Balance.Span(
+            options.backlog ? Instant.MIN : world.origin(),
+            world.origin().plus(options.warmUp),
+            end.minus(settle)));
   }
 
   public AcceleratedClock clock() {

@@ -43,6 +43,14 @@ public final class WorldOptions {
   @Option(names = "--poll", description = "pollInterval of the sources.")
   Duration poll = Duration.ofMinutes(10);
 
+  @Option(names = "--listed", description = "How many stories feeds and sitemaps list.")
+  int listed = 40;
+
+  @Option(
+      names = "--backlog",
+      description = "The crawler does not know what is listed at the origin, and must fetch it.")
+  boolean backlog;
+
   @Option(names = "--host-delay", description = "frontier.hostDelay, and what the servers ask.")
   Duration hostDelay = Duration.ofSeconds(5);
 
@@ -87,8 +95,8 @@ public final class WorldOptions {
     ObjectNode feeds = config.putObject("feeds");
     feeds.put("adaptive", !fixed);
     if (speed > 1) {
-      long tick = (long) Math.max(100, 1000 / speed);
-      feeds.put("tick", Duration.ofMillis(tick).toString());
+      // in the world's time; looking at every outlet more than ten times a second serves nobody
+      feeds.put("tick", Duration.ofMillis((long) Math.max(1000, 100 * speed)).toString());
     }
     ObjectNode frontier = config.putObject("frontier");
     frontier.put("workers", threads);

@@ -44,7 +44,7 @@ public final class WorldVerb implements Callable<Integer> {
       World world = scene.world();
       Progress progress = new Progress(scene, System.err, Duration.ofSeconds(15));
       scene.playUntil(world.end(), progress::look);
-      Balance balance = scene.balance();
+      Balance balance = scene.balance(options.settle);
       WorldReport report = new WorldReport(world, balance, scene.politeness(), scene.traces());
       report.line(
           out,

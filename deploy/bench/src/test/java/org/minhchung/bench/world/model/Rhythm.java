@@ -41,6 +41,15 @@ public enum Rhythm implements Share {
     return weight;
   }
 
+  /** How many stories its feed has at least, so that what is new stays in it for a while. */
+  int leastListed() {
+    return switch (this) {
+      case WIRE -> 40;
+      case BURSTS -> 15;
+      default -> 1;
+    };
+  }
+
   /** Every publication up to an instant, oldest first, with some that lie before the origin. */
   List<Instant> times(Random random, ZoneOffset zone, Instant origin, Instant end) {
     List<Instant> times = new ArrayList<>();

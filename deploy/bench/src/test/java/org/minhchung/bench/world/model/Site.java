@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import org.minhchung.events.Json;
 import org.minhchung.events.Source;
 
 /**
@@ -14,6 +16,7 @@ import org.minhchung.events.Source;
  *
  * @param number from zero
  * @param host such as {@code h00007.localhost}; a registrable domain of its own, as outlets have
+ * @param listed how many stories its feed has
  * @param pageBytes about how large a page is, in bytes
  * @param stories oldest first
  */
@@ -27,15 +30,14 @@ public record Site(
     Naming naming,
     boolean compresses,
     boolean validates,
+    int listed,
     int pageBytes,
     List<Story> stories) {
 
   /** Path of a second feed. */
   public static final String SECOND_FEED = "/mobile.xml";
 
-  private static final int LISTED = 40;
-
-  static Site of(long seed, int number, Instant origin, Instant end) {
+  static Site of(long seed, int number, int listed, Instant origin, Instant end) {
     Random random = new Random(seed * 1_000_003 + number);
     random.nextLong();
     Rhythm rhythm = Share.of(Rhythm.values(), seed, number, Math.sqrt(2));
@@ -45,11 +47,12 @@ public record Site(
         naming.hasSecondFeed() || naming == Naming.SESSIONS
             ? Listing.RSS
             : Share.of(Listing.values(), seed, number, Math.sqrt(3));
+    int shown = Math.max(listed, rhythm.leastListed());
     ZoneOffset zone = ZoneOffset.ofHours(random.nextInt(21) - 8);
     List<Story> stories = new ArrayList<>();
     List<Instant> times = rhythm.times(random, zone, origin, end);
     int old = (int) times.stream().filter(t -> t.isBefore(origin)).count();
-    for (Instant time : times.subList(Math.max(0, old - LISTED), times.size())) {
+    for (Instant time : times.subList(Math.max(0, old - shown), times.size())) {
       stories.add(story(random, number, stories.size(), time));
     }
     return new Site(
@@ -62,6 +65,7 @@ public record Site(
         naming,
         random.nextInt(4) == 0,
         random.nextInt(10) != 0,
+        shown,
         random.nextInt(10) == 0 ? 170_000 : 20_000 + random.nextInt(40_000),
         List.copyOf(stories));
   }
@@ -100,18 +104,18 @@ public record Site(
   }
 
   /** What it lists at an instant, newest first. */
-  public List<Story> listed(Instant now) {
+  public List<Story> newest(Instant now) {
     int end = stories.size();
     while (end > 0 && !stories.get(end - 1).isOut(now)) {
       end--;
     }
-    List<Story> listed = new ArrayList<>();
-    for (int i = end - 1; i >= 0 && listed.size() < LISTED; i--) {
+    List<Story> newest = new ArrayList<>();
+    for (int i = end - 1; i >= 0 && newest.size() < listed; i--) {
       if (!stories.get(i).isGone(now)) {
-        listed.add(stories.get(i));
+        newest.add(stories.get(i));
       }
     }
-    return listed;
+    return newest;
   }
 
   /** Whether its server has a spell of trouble. */
@@ -151,19 +155,26 @@ public record Site(
     if (naming.hasSecondFeed()) {
       feeds.add(base + SECOND_FEED);
     }
-    return new Source(
-        "world-" + number,
-        "World outlet " + number,
-        base + "/",
-        null,
-        List.of("en"),
-        feeds,
-        listing.isSitemap() ? List.of(base + listing.path()) : List.of(),
-        null,
-        pollInterval,
-        true,
-        listing == Listing.SECTION ? List.of(base + listing.path()) : List.of(),
-        null,
-        null);
+    Map<String, Object> fields =
+        Map.of(
+            "id",
+            "world-" + number,
+            "name",
+            "World outlet " + number,
+            "homepage",
+            base + "/",
+            "languages",
+            List.of("en"),
+            "feeds",
+            feeds,
+            "sitemaps",
+            listing.isSitemap() ? List.of(base + listing.path()) : List.of(),
+            "sections",
+            listing == Listing.SECTION ? List.of(base + listing.path()) : List.of(),
+            "pollInterval",
+            pollInterval.toString(),
+            "enabled",
+            true);
+    return Json.mapper().convertValue(fields, Source.class);
   }
 }

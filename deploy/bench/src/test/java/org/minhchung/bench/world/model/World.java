@@ -26,13 +26,17 @@ public final class World {
     }
   }
 
-  /** The world of a seed; the same for the same arguments. */
-  public static World of(long seed, int hosts, Instant origin, Duration length) {
+  /**
+   * The world of a seed; the same for the same arguments.
+   *
+   * @param listed how many stories feeds have
+   */
+  public static World of(long seed, int hosts, int listed, Instant origin, Duration length) {
     Instant end = origin.plus(length);
     return new World(
         origin,
         end,
-        IntStream.range(0, hosts).mapToObj(n -> Site.of(seed, n, origin, end)).toList());
+        IntStream.range(0, hosts).mapToObj(n -> Site.of(seed, n, listed, origin, end)).toList());
   }
 
   public Instant origin() {

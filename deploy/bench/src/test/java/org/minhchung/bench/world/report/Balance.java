@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.minhchung.bench.world.model.Rhythm;
+import org.minhchung.bench.world.model.Rules;
 import org.minhchung.bench.world.model.Site;
 import org.minhchung.bench.world.model.Story;
 import org.minhchung.bench.world.model.Story.StoryName;
@@ -31,35 +35,38 @@ public final class Balance {
   private final World world;
   private final Traces traces;
   private final Map<StoryName, List<Sighting>> sightings;
-  private final Instant from;
-  private final Instant until;
+  private final Span span;
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final List<String> lost = new ArrayList<>();
+  private final Map<String, Integer> lostByKind = new TreeMap<>();
   private final List<String> twice = new ArrayList<>();
+  private final List<String> repeated = new ArrayList<>();
   private final Delays least = new Delays();
   private int articles;
   private int changed;
   private int changesSeen;
 
   /**
-   * Draws it.
+   * Of what it is drawn.
    *
-   * @param warmUp after the origin; delays of what appeared in it are left out
-   * @param settle before the end of the world; what appeared in it is not due yet
+   * @param origin what appeared before it is not due
+   * @param steady delays of what appeared before it are left out
+   * @param until what appeared since is not due yet
    */
-  public Balance(
-      World world, Traces traces, Sightings seen, Instant end, Duration warmUp, Duration settle) {
+  public record Span(Instant origin, Instant steady, Instant until) {}
+
+  /** Draws it. */
+  public Balance(World world, Traces traces, Map<StoryName, List<Sighting>> sightings, Span span) {
     this.world = world;
     this.traces = traces;
-    this.sightings = seen.byStory();
-    this.from = world.origin().plus(warmUp);
-    this.until = end.minus(settle);
+    this.sightings = sightings;
+    this.span = span;
     group("all");
     group("untroubled");
     for (Site site : world.sites()) {
       Instant free = Instant.MIN;
       for (Story story : site.stories()) {
-        if (!story.publishedAt().isBefore(world.origin()) && story.publishedAt().isBefore(until)) {
+        if (isDue(site, story)) {
           free = judge(site, story, free);
         }
       }
@@ -67,17 +74,22 @@ public final class Balance {
     sightings.forEach(this::countTwice);
   }
 
+  private boolean isDue(Site site, Story story) {
+    boolean isOld = story.publishedAt().isBefore(world.origin());
+    // of what was there before, a crawler may find some gone, and leaves out what is very old
+    boolean isHopeless = isOld && (story.removedAt() != null || site.rhythm() == Rhythm.DEAD);
+    return site.isFetchable(story)
+        && !isHopeless
+        && !story.publishedAt().isBefore(span.origin())
+        && story.publishedAt().isBefore(span.until());
+  }
+
   private Group group(String name) {
     return groups.computeIfAbsent(name, Group::new);
   }
 
   private Instant judge(Site site, Story story, Instant free) {
-    if (!site.isFetchable(story)) {
-      return free;
-    }
-    boolean untroubled =
-        site.trouble() == Trouble.NONE
-            && site.rules() != org.minhchung.bench.world.model.Rules.FAILS_AT_FIRST;
+    boolean untroubled = site.trouble() == Trouble.NONE && site.rules() != Rules.FAILS_AT_FIRST;
     List<Group> of = new ArrayList<>(List.of(group("all")));
     if (untroubled) {
       of.add(group("untroubled"));
@@ -92,7 +104,7 @@ public final class Balance {
         sightings.getOrDefault(new StoryName(story.site(), story.number()), List.of()).stream()
             .findFirst()
             .orElse(null);
-    boolean counts = !story.publishedAt().isBefore(from);
+    boolean counts = !story.publishedAt().isBefore(span.steady());
     of.forEach(g -> count(g, story, first, counts));
     if (first == null) {
       lost(site, story);
@@ -126,6 +138,8 @@ public final class Balance {
 
   private void lost(Site site, Story story) {
     Trace trace = traces.of(story);
+    String kind = site.listing() + "/" + site.rules() + "/" + site.trouble() + "/" + site.naming();
+    lostByKind.merge(kind, 1, Integer::sum);
     lost.add(
         String.join(
             " ",
@@ -134,11 +148,11 @@ public final class Balance {
             "listed " + trace.listed(),
             "asked " + trace.requests() + " times, first " + trace.asked(),
             "sent " + trace.sent(),
-            site.listing() + "/" + site.rules() + "/" + site.trouble() + "/" + site.naming()));
+            kind));
   }
 
   private void countChange(Story story) {
-    if (story.changedAt() != null && story.changedAt().isBefore(until)) {
+    if (story.changedAt() != null && story.changedAt().isBefore(span.until())) {
       changed++;
       boolean seen =
           sightings.get(new StoryName(story.site(), story.number())).stream()
@@ -147,29 +161,47 @@ public final class Balance {
     }
   }
 
-  /** Two ids, one version twice, or a version more than the text had states. */
+  /**
+   * Two ids, or a version more than the text had states; apart from these, the same event again.
+   */
   private void countTwice(StoryName name, List<Sighting> events) {
     Story story = world.story(name);
-    if (story == null) {
+    if (story == null || story.publishedAt().isBefore(span.origin())) {
       return;
     }
     Set<String> ids = new HashSet<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> versions = new HashMap<>();
     Set<Integer> revisions = new HashSet<>();
+    Site site = world.sites().get(story.site());
     for (Sighting event : events) {
       ids.add(event.articleId());
-      boolean repeated = !seen.add(event.articleId() + " " + event.version());
-      boolean unchanged = !revisions.add(event.revision());
-      if (repeated || unchanged || ids.size() > 1) {
-        Site site = world.sites().get(story.site());
-        twice.add(story.reference() + " " + event + " " + site.naming() + "/" + site.trouble());
-        return;
+      String line = story.reference() + " " + event + " " + site.naming() + "/" + site.trouble();
+      Integer same = versions.put(event.articleId() + " " + event.version(), event.revision());
+      if (same != null && same == event.revision()) {
+        repeated.add(line);
+      } else if (ids.size() > 1 || same != null || !revisions.add(event.revision())) {
+        twice.add(line);
       }
     }
   }
 
+  /** Events that came again with the same id, version and text, as at-least-once delivery may. */
+  public List<String> repeated() {
+    return List.copyOf(repeated);
+  }
+
+  /** How many due stories there are. */
+  public int due() {
+    return group("all").due;
+  }
+
   public Collection<String> lost() {
     return lost.subList(0, Math.min(SHOWN, lost.size()));
+  }
+
+  /** How many were lost at outlets of which listing, rules, trouble and naming. */
+  public Map<String, Integer> lostByKind() {
+    return lostByKind;
   }
 
   public int lostCount() {

@@ -1,7 +1,6 @@
 package org.minhchung.bench.world.report;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,11 +86,6 @@ public final class Sightings implements AutoCloseable {
     synchronized (strange) {
       return List.copyOf(strange);
     }
-  }
-
-  /** How late an event was after an instant. */
-  static Duration late(Instant after, Sighting sighting) {
-    return Duration.between(after, sighting.at());
   }
 
   @Override

@@ -48,10 +48,13 @@ public final class WorldReport {
     requests(out);
     line(out, "violations", politeness.counts());
     line(out, "articles twice", balance.twice().size());
+    line(out, "events repeated with the same id and version", balance.repeated().size());
     line(out, "lost", balance.lostCount());
+    line(out, "lost by kind", balance.lostByKind());
     line(out, "changed stories seen changed", balance.changesSeen() + " of " + balance.changed());
     list(out, "violations", politeness.first());
     list(out, "twice", balance.twice());
+    list(out, "repeated", balance.repeated());
     list(out, "lost", List.copyOf(balance.lost()));
     told.put("violationList", politeness.first());
     told.put("twiceList", balance.twice());

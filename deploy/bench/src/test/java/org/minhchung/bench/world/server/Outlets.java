@@ -130,7 +130,7 @@ public final class Outlets implements Function<Request, Answer> {
   }
 
   private Answer listing(Site site, Request request, Instant now) {
-    List<Story> stories = site.listed(now);
+    List<Story> stories = site.newest(now);
     String tag =
         "\""
             + stories.stream().mapToInt(Story::number).max().orElse(-1)

@@ -1,16 +1,19 @@
 package org.minhchung.bench.world.worker;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.minhchung.bench.world.model.Site;
 import org.minhchung.bench.world.model.Story;
 import org.minhchung.bench.world.model.World;
 import org.minhchung.events.ArticleId;
 import org.minhchung.events.EventProducer;
+import org.minhchung.events.Source;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.TopicCreation;
 import org.minhchung.events.Topics;
@@ -69,27 +72,34 @@ public final class Broker implements AutoCloseable {
     return Map.of("bootstrap.servers", bootstrapServers());
   }
 
-  /**
-   * Tells the stage of the world's outlets, and that it knows the stories from before the origin,
-   * as a crawler does that has been running.
-   */
-  public void tell(World world, int port, java.time.Duration pollInterval, java.time.Clock clock) {
-    try (EventProducer producer = new EventProducer(kafka(), "/minhchung/bench", clock)) {
-      List<CompletableFuture<Void>> sent = new ArrayList<>();
-      for (Site site : world.sites()) {
-        var source = site.source(port, pollInterval);
-        sent.add(producer.send(Topics.SOURCE, source.id(), "source-" + source.id(), source));
-        for (Story story : site.stories()) {
-          if (story.publishedAt().isBefore(world.origin())) {
-            for (String url : site.addresses(story, port)) {
-              SourceState known = known(url, source.id(), story);
-              sent.add(producer.send(Topics.SOURCE_STATE, url, ArticleId.of(url), known));
-            }
-          }
-        }
-      }
-      CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)).join();
+  /** Tells the stage of outlets. */
+  public void tell(List<Source> sources) {
+    send(
+        producer ->
+            sources.stream().map(s -> producer.send(Topics.SOURCE, s.id(), "source-" + s.id(), s)));
+  }
+
+  /** Makes the stage know the stories from before the origin, as one that has been running does. */
+  public void tellKnown(World world, int port) {
+    send(
+        producer ->
+            world.sites().stream()
+                .flatMap(site -> site.stories().stream())
+                .filter(story -> story.publishedAt().isBefore(world.origin()))
+                .flatMap(story -> known(world.sites().get(story.site()), story, port))
+                .map(s -> producer.send(Topics.SOURCE_STATE, s.url(), ArticleId.of(s.url()), s)));
+  }
+
+  private void send(Function<EventProducer, Stream<CompletableFuture<Void>>> events) {
+    try (EventProducer producer =
+        new EventProducer(kafka(), "/minhchung/bench", Clock.systemUTC())) {
+      CompletableFuture.allOf(events.apply(producer).toArray(CompletableFuture<?>[]::new)).join();
     }
+  }
+
+  private static Stream<SourceState> known(Site site, Story story, int port) {
+    return site.addresses(story, port).stream()
+        .map(url -> known(url, "world-" + site.number(), story));
   }
 
   private static SourceState known(String url, String source, Story story) {

@@ -11,13 +11,18 @@ import java.util.Map;
  * What a process has used, as Linux counts it; nothing on other systems.
  *
  * @param cpuMillis of all its threads, ended ones too
+ * @param systemMillis the part of it that the kernel spent for them
  * @param rssBytes of memory at this moment
  * @param peakRssBytes the most so far
  * @param cpuByThread milliseconds by name without numbers, of the threads that live
  */
 public record Usage(
-    long cpuMillis, long rssBytes, long peakRssBytes, Map<String, Long> cpuByThread) {
-  public static final Usage NOTHING = new Usage(0, 0, 0, Map.of());
+    long cpuMillis,
+    long systemMillis,
+    long rssBytes,
+    long peakRssBytes,
+    Map<String, Long> cpuByThread) {
+  public static final Usage NOTHING = new Usage(0, 0, 0, 0, Map.of());
 
   private static final int TICK_MS = 10;
   private static final int USER = 11;
@@ -34,8 +39,10 @@ public record Usage(
         }
       }
       String status = Files.readString(proc.resolve("status"));
+      String whole = Files.readString(proc.resolve("stat"));
       return new Usage(
-          cpu(Files.readString(proc.resolve("stat"))),
+          cpu(whole),
+          ticks(whole, USER + 1),
           kilobytes(status, "VmRSS:") * 1024,
           kilobytes(status, "VmHWM:") * 1024,
           Map.copyOf(threads));
@@ -50,8 +57,12 @@ public record Usage(
   }
 
   private static long cpu(String stat) {
+    return ticks(stat, USER) + ticks(stat, USER + 1);
+  }
+
+  private static long ticks(String stat, int field) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    return (Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1])) * TICK_MS;
+    return Long.parseLong(fields[field]) * TICK_MS;
   }
 
   private static long kilobytes(String status, String key) {

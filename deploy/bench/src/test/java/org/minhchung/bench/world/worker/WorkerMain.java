@@ -33,7 +33,7 @@ public final class WorkerMain {
     IngestConfig config = Json.mapper().treeToValue(setup.config(), IngestConfig.class);
     Map<String, Object> kafka = Map.of("bootstrap.servers", setup.bootstrapServers());
     try (Recording recording = recording(setup);
-        IngestStage stage = new IngestStage(config, kafka, setup.clock())) {
+        IngestStage stage = new IngestStage(config, kafka, setup.clock(), setup.speed())) {
       stage.start();
       boolean ends = false;
       while (!ends) {
@@ -63,7 +63,6 @@ public final class WorkerMain {
     }
     Recording recording = new Recording();
     recording.enable("jdk.ExecutionSample").withPeriod(Duration.ofMillis(10));
-    recording.enable("jdk.NativeMethodSample").withPeriod(Duration.ofMillis(20));
     recording.start();
     return recording;
   }
