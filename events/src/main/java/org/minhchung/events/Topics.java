@@ -16,6 +16,8 @@ public enum Topics {
   SOURCE_HEALTH("source-health.v1", SourceHealth.class, 1, Keep.COMPACT),
   CLAIM("claim.v1", Claim.class, 1, Keep.COMPACT),
   ASSESSMENT("assessment.v1", Assessment.class, 4, Keep.LONG),
+  RECHECK("recheck.v1", Recheck.class, 4, Keep.LONG),
+  CORRECTION("correction.v1", Correction.class, 4, Keep.LONG),
   REVIEW("review.v1", ReviewEvent.class, 1, Keep.FOREVER),
   SUBSCRIPTION("subscription.v1", Subscription.class, 1, Keep.COMPACT),
   ALERT("alert.v1", Alert.class, 4, Keep.LONG),

@@ -24,6 +24,7 @@ import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.frontier.FetchTaskConsumer;
 import org.minhchung.ingest.frontier.FetchTasks;
+import org.minhchung.ingest.frontier.FlaggedArticles;
 import org.minhchung.ingest.frontier.Frontier;
 import org.minhchung.ingest.frontier.Rechecks;
 import org.minhchung.ingest.frontier.Workers;
@@ -52,6 +53,7 @@ final class Crawl implements Running {
   private final Frontier frontier;
   private final FetchTaskConsumer consumer;
   private final FetchTasks tasks;
+  private final FlaggedArticles flagged;
   private final FeedSchedule schedule;
   private final Fetcher fetcher;
   private final Snapshots snapshots;
@@ -90,6 +92,7 @@ final class Crawl implements Running {
     this.consumer =
         new FetchTaskConsumer(kafka, frontier, deadLetters, config.frontier().capacity());
     this.tasks = new FetchTasks(outbox, memory);
+    this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
     this.fetcher = new Fetcher(config.fetch(), config.userAgent(), clock);
     this.snapshots =
@@ -108,15 +111,15 @@ final class Crawl implements Running {
   }
 
   private Visits visits(DeadLetters deadLetters, IngestCounts counts) {
+    PageMemory pageMemory =
+        new PageMemory(
+            memory,
+            new Rechecks(config.frontier().recheckAfter(), config.frontier().recheckFlagged()),
+            clock);
+    WatchedPages watched = new WatchedPages(memory, pageMemory, outbox, clock);
     Publication publication =
         new Publication(
-            new Articles(snapshots),
-            outbox,
-            memory,
-            new Rechecks(config.frontier().recheckAfter()),
-            reports,
-            counts,
-            clock);
+            new Articles(snapshots), outbox, memory, pageMemory, watched, reports, counts);
     PageVisits pages =
         new PageVisits(
             config.frontier(),
@@ -124,6 +127,8 @@ final class Crawl implements Running {
             tasks,
             config.extraction().extractor(clock),
             publication,
+            pageMemory,
+            watched,
             deadLetters,
             reports,
             canaries,
@@ -160,6 +165,7 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
+              flagged.start();
               long tick = Math.max(1, (long) (config.feeds().tick().toMillis() / speed));
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
               LOG.atInfo()
@@ -232,6 +238,7 @@ final class Crawl implements Running {
   @Override
   public void close() {
     ticker.shutdownNow();
+    flagged.close();
     workers.close();
     consumer.close();
     follower.close();

@@ -25,7 +25,7 @@ import org.minhchung.ingest.source.VisitMemory;
 
 /** One visit from robots.txt to its end; redirects go back into the frontier. */
 final class Visits implements Workers.Visitor {
-  private static final String FORBIDDEN = "robots.txt forbids";
+  static final String FORBIDDEN = "robots.txt forbids";
   private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 451);
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 

@@ -81,7 +81,8 @@ abstract class VisitsCase {
             3,
             Duration.ofMinutes(1),
             null,
-            List.of(Duration.ofHours(1), Duration.ofHours(6)));
+            List.of(Duration.ofHours(1), Duration.ofHours(6)),
+            null);
     FetchConfig fetch =
         new FetchConfig(null, null, null, 100_000, null, 2, null, List.of("localhost"));
     fetcher = new Fetcher(fetch, "Minhchung/1", clock);
@@ -102,15 +103,12 @@ abstract class VisitsCase {
             tasks,
             reports,
             clock);
+    PageMemory pageMemory =
+        new PageMemory(memory, new Rechecks(config.recheckAfter(), config.recheckFlagged()), clock);
+    WatchedPages watched = new WatchedPages(memory, pageMemory, outbox, clock);
     Publication publication =
         new Publication(
-            new Articles(snapshots),
-            outbox,
-            memory,
-            new Rechecks(config.recheckAfter()),
-            reports,
-            counts,
-            clock);
+            new Articles(snapshots), outbox, memory, pageMemory, watched, reports, counts);
     PageVisits pages =
         new PageVisits(
             config,
@@ -118,6 +116,8 @@ abstract class VisitsCase {
             tasks,
             new Extractor(clock),
             publication,
+            pageMemory,
+            watched,
             new DeadLetters(outbox),
             reports,
             canaries,
@@ -147,7 +147,10 @@ abstract class VisitsCase {
   }
 
   void task(String path, Reason reason, Instant notBefore, int attempt) {
-    FetchTask task = new FetchTask(site.url(path), "post", reason, notBefore, attempt, null, null);
+    add(new FetchTask(site.url(path), "post", reason, notBefore, attempt, null, null));
+  }
+
+  void add(FetchTask task) {
     frontier.add(
         new PageVisit(
             task, new TopicPartition("t", 0), offset++, null, task.url(), Instant.EPOCH, 0));
