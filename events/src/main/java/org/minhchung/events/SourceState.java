@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param contentHash hash of what was there, or null
  * @param version how many versions of the page have been published, 0 for feeds
  * @param error why the last attempt failed, or null
+ * @param rhythm when a feed publishes; null for pages and where it is not known
+ * @param subscribedUntil until when a hub (WebSub) tells of a feed's news unasked, or null
  */
 public record SourceState(
     String url,
@@ -24,9 +26,40 @@ public record SourceState(
     Instant nextAttempt,
     String contentHash,
     int version,
-    String error) {
+    String error,
+    FeedRhythm rhythm,
+    Instant subscribedUntil) {
 
   public SourceState {
     Required.text(url, "url of source state");
+  }
+
+  /** A state of which no more is known than the first version of this event told. */
+  public SourceState(
+      String url,
+      String sourceId,
+      String etag,
+      String lastModified,
+      Instant lastAttempt,
+      Instant lastSuccess,
+      int failures,
+      Instant nextAttempt,
+      String contentHash,
+      int version,
+      String error) {
+    this(
+        url,
+        sourceId,
+        etag,
+        lastModified,
+        lastAttempt,
+        lastSuccess,
+        failures,
+        nextAttempt,
+        contentHash,
+        version,
+        error,
+        null,
+        null);
   }
 }

@@ -105,6 +105,9 @@ final class Visits implements Workers.Visitor {
 
   private void count(FeedVisits.Outcome outcome) {
     (outcome.error() == null ? counts.feedsRead : counts.feedErrors).increment();
+    if (outcome.unchanged()) {
+      counts.feedsUnchanged.increment();
+    }
     counts.found.add(outcome.found());
   }
 
