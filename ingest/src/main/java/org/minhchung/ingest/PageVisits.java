@@ -291,7 +291,8 @@ final class PageVisits {
             page.headers(),
             page.body(),
             page.contentType(),
-            clock.instant());
+            clock.instant(),
+            page.exchange());
     publication.publish(visit, page, served, extraction);
   }
 }
