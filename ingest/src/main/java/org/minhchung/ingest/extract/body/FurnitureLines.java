@@ -3,7 +3,6 @@ package org.minhchung.ingest.extract.body;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.minhchung.ingest.extract.text.Scripts;
@@ -147,7 +146,7 @@ final class FurnitureLines {
                   && !(Character.isLetter(text.charAt(end))
                       && Character.isLetter(phrase.charAt(end - 1))
                       && !Scripts.isDense(phrase.charAt(end - 1))));
-      if (whole && text.substring(0, end).toLowerCase(Locale.ROOT).equals(phrase)) {
+      if (whole && text.regionMatches(true, 0, phrase, 0, end)) {
         return end;
       }
     }

@@ -27,6 +27,7 @@ public final class PageView {
   final List<Element> captions = new ArrayList<>();
   final List<Element> walls = new ArrayList<>();
   String documentTitle = "";
+  int elements;
   private JsonLd jsonLd;
 
   private PageView(Document document, String url) {
@@ -70,6 +71,11 @@ public final class PageView {
   /** What the title element says; empty where there is none. */
   public String documentTitle() {
     return documentTitle;
+  }
+
+  /** How many elements it has, without those in scripts, pictures and other things not read. */
+  public int elements() {
+    return elements;
   }
 
   /** Its headings of the first rank. */
