@@ -138,8 +138,12 @@ final class FurnitureLines {
   /** Where the phrase that a text begins with ends, 0 where it begins with none. */
   private static int end(String text, Map<Character, List<String>> phrases) {
     char first = Character.toLowerCase(text.charAt(0));
+    char second = text.length() > 1 ? Character.toLowerCase(text.charAt(1)) : ' ';
     for (String phrase : phrases.getOrDefault(first, List.of())) {
       int end = phrase.length();
+      if (end > 1 && phrase.charAt(1) != second) {
+        continue;
+      }
       boolean whole =
           text.length() == end
               || (text.length() > end

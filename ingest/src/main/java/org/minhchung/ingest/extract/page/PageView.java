@@ -2,7 +2,6 @@ package org.minhchung.ingest.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -148,8 +147,15 @@ public final class PageView {
     if (words.length() == word.length()) {
       return words.equalsIgnoreCase(word);
     }
-    String folded = ' ' + words.toLowerCase(Locale.ROOT) + ' ';
-    return folded.length() < MAX_WORDS
-        && folded.contains(' ' + word.toLowerCase(Locale.ROOT) + ' ');
+    int last = Math.min(words.length(), MAX_WORDS) - word.length();
+    for (int at = 0; at <= last; at++) {
+      boolean begins = at == 0 || words.charAt(at - 1) <= ' ';
+      int end = at + word.length();
+      boolean ends = begins && (end == words.length() || words.charAt(end) <= ' ');
+      if (ends && words.regionMatches(true, at, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
