@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param attempt 0 for the first
  * @param title what the feed or sitemap called it, or null
  * @param publishedAt what the feed or sitemap said, or null
+ * @param flagged says that the page's article was flagged and is to be watched from now on, or
+ *     null; such a task plans visits and makes none itself
  */
 public record FetchTask(
     String url,
@@ -20,7 +22,22 @@ public record FetchTask(
     Instant notBefore,
     int attempt,
     String title,
-    Instant publishedAt) {
+    Instant publishedAt,
+    Flagged flagged) {
+
+  /**
+   * An article that was flagged, as it was then.
+   *
+   * @param at when it was flagged
+   * @param characters of its text, in UTF-16 units
+   */
+  public record Flagged(
+      String articleId, int version, String contentHash, int characters, Instant at) {
+    public Flagged {
+      Required.text(articleId, "flagged article");
+      Required.value(at, "time of flagging article " + articleId);
+    }
+  }
 
   /** Why a page is fetched. */
   public enum Reason {
@@ -41,5 +58,17 @@ public record FetchTask(
   public FetchTask {
     Required.text(url, "url of fetch task");
     Required.value(reason, "reason of fetch task");
+  }
+
+  /** A visit to a page. */
+  public FetchTask(
+      String url,
+      String sourceId,
+      Reason reason,
+      Instant notBefore,
+      int attempt,
+      String title,
+      Instant publishedAt) {
+    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null);
   }
 }

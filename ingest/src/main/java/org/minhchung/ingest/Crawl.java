@@ -24,11 +24,13 @@ import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.frontier.FetchTaskConsumer;
 import org.minhchung.ingest.frontier.FetchTasks;
+import org.minhchung.ingest.frontier.FlaggedArticles;
 import org.minhchung.ingest.frontier.Frontier;
 import org.minhchung.ingest.frontier.Rechecks;
 import org.minhchung.ingest.frontier.Workers;
 import org.minhchung.ingest.health.Canaries;
 import org.minhchung.ingest.health.Canary;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Outbox;
@@ -51,13 +53,16 @@ final class Crawl implements Running {
   private final Frontier frontier;
   private final FetchTaskConsumer consumer;
   private final FetchTasks tasks;
+  private final FlaggedArticles flagged;
   private final FeedSchedule schedule;
   private final Fetcher fetcher;
   private final Snapshots snapshots;
   private final Reports reports;
   private final Canaries canaries;
+  private final Coverage coverage;
   private final Workers workers;
   private final Clock clock;
+  private final double speed;
   private volatile ScheduledFuture<?> ticking;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
@@ -72,19 +77,22 @@ final class Crawl implements Running {
       List<Canary> canaryList,
       Map<String, Object> kafka,
       IngestCounts counts,
-      Clock clock) {
+      Clock clock,
+      double speed) {
     this.config = config;
     this.clock = clock;
+    this.speed = speed;
     this.producer = new EventProducer(kafka, "/minhchung/ingest", clock);
     this.outbox = Outbox.to(producer);
     this.memory = new VisitMemory(outbox);
     this.follower =
         new TopicFollower(kafka, Set.of(Topics.SOURCE, Topics.SOURCE_STATE), this::read);
-    this.frontier = new Frontier(clock);
+    this.frontier = new Frontier(clock, speed);
     DeadLetters deadLetters = new DeadLetters(outbox);
     this.consumer =
         new FetchTaskConsumer(kafka, frontier, deadLetters, config.frontier().capacity());
     this.tasks = new FetchTasks(outbox, memory);
+    this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
     this.fetcher = new Fetcher(config.fetch(), config.userAgent(), clock);
     this.snapshots =
@@ -98,19 +106,20 @@ final class Crawl implements Running {
     this.reports = new Reports(outbox, clock);
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
+    this.coverage = new Coverage(sources, outbox, clock);
     this.workers = new Workers(config.frontier(), frontier, visits(deadLetters, counts), clock);
   }
 
   private Visits visits(DeadLetters deadLetters, IngestCounts counts) {
+    PageMemory pageMemory =
+        new PageMemory(
+            memory,
+            new Rechecks(config.frontier().recheckAfter(), config.frontier().recheckFlagged()),
+            clock);
+    WatchedPages watched = new WatchedPages(memory, pageMemory, outbox, clock);
     Publication publication =
         new Publication(
-            new Articles(snapshots),
-            outbox,
-            memory,
-            new Rechecks(config.frontier().recheckAfter()),
-            reports,
-            counts,
-            clock);
+            new Articles(snapshots), outbox, memory, pageMemory, watched, reports, counts);
     PageVisits pages =
         new PageVisits(
             config.frontier(),
@@ -118,6 +127,8 @@ final class Crawl implements Running {
             tasks,
             config.extraction().extractor(clock),
             publication,
+            pageMemory,
+            watched,
             deadLetters,
             reports,
             canaries,
@@ -136,6 +147,7 @@ final class Crawl implements Running {
         pages,
         feeds,
         counts,
+        coverage,
         consumer::finished);
   }
 
@@ -153,7 +165,8 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
-              long tick = config.feeds().tick().toMillis();
+              flagged.start();
+              long tick = Math.max(1, (long) (config.feeds().tick().toMillis() / speed));
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
               LOG.atInfo()
                   .addKeyValue("sources", sources.enabled().size())
@@ -203,6 +216,7 @@ final class Crawl implements Running {
     try {
       schedule.tick(consumer::owns);
       canaries.tick(consumer::owns);
+      coverage.tick(consumer::owns);
       for (SourceState due : memory.takeDue(clock.instant(), consumer::owns)) {
         if (sources.wanted(due.sourceId())) {
           tasks
@@ -224,6 +238,7 @@ final class Crawl implements Running {
   @Override
   public void close() {
     ticker.shutdownNow();
+    flagged.close();
     workers.close();
     consumer.close();
     follower.close();

@@ -2,7 +2,6 @@ package org.minhchung.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.minhchung.events.ExtractionReport.Outcome;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Reason;
@@ -35,6 +34,8 @@ final class PageVisits {
   private final FetchTasks tasks;
   private final Extractor extractor;
   private final Publication publication;
+  private final PageMemory pages;
+  private final WatchedPages watched;
   private final DeadLetters deadLetters;
   private final Reports reports;
   private final Canaries canaries;
@@ -47,6 +48,8 @@ final class PageVisits {
       FetchTasks tasks,
       Extractor extractor,
       Publication publication,
+      PageMemory pages,
+      WatchedPages watched,
       DeadLetters deadLetters,
       Reports reports,
       Canaries canaries,
@@ -57,6 +60,8 @@ final class PageVisits {
     this.tasks = tasks;
     this.extractor = extractor;
     this.publication = publication;
+    this.pages = pages;
+    this.watched = watched;
     this.deadLetters = deadLetters;
     this.reports = reports;
     this.canaries = canaries;
@@ -64,9 +69,16 @@ final class PageVisits {
     this.clock = clock;
   }
 
-  /** Whether nothing is left to do, because the task is a repetition of one that was done. */
+  /**
+   * Whether nothing is left to ask for: the task is a repetition of one that was done, or only says
+   * that the page is to be watched, which is seen to here.
+   */
   boolean isDone(PageVisit visit) {
     FetchTask task = visit.task();
+    if (task.flagged() != null) {
+      watched.begin(task);
+      return true;
+    }
     return switch (task.reason()) {
       case FEED, SITEMAP -> memory.knows(task.url());
       case RECHECK ->
@@ -93,13 +105,21 @@ final class PageVisits {
       memory
           .of(visit.task().url())
           .ifPresentOrElse(
-              publication::unchanged,
-              () -> tryAgain(visit, "304 for a page that is no longer remembered", null));
+              state -> publication.unchanged(visit, state),
+              () ->
+                  tryAgain(
+                      visit,
+                      new Failed(
+                          visit.url(),
+                          304,
+                          "304 for a page that is no longer remembered",
+                          false,
+                          null)));
     } else if (answer instanceof Failed failed) {
       if (failed.forGood()) {
-        giveUp(visit, failed.reason());
+        giveUp(visit, failed.status(), failed.reason());
       } else {
-        tryAgain(visit, failed.reason(), failed.retryAfter());
+        tryAgain(visit, failed);
       }
     } else {
       throw new IllegalArgumentException("unexpected answer " + answer);
@@ -108,8 +128,15 @@ final class PageVisits {
 
   /** Ends a page that cannot be had for good. */
   void giveUp(PageVisit visit, String reason) {
+    giveUp(visit, 0, reason);
+  }
+
+  private void giveUp(PageVisit visit, int status, String reason) {
     if (isCanary(visit)) {
       canaries.failed(visit, Outcome.LOST, reason);
+      return;
+    }
+    if (watched.missed(visit, status, reason)) {
       return;
     }
     bury(visit, reason);
@@ -120,6 +147,9 @@ final class PageVisits {
   private void unreadable(PageVisit visit, String reason) {
     if (isCanary(visit)) {
       canaries.failed(visit, Outcome.UNREADABLE, reason);
+      return;
+    }
+    if (watched.missed(visit, 0, reason)) {
       return;
     }
     bury(visit, reason);
@@ -138,33 +168,18 @@ final class PageVisits {
         .addKeyValue("url", task.url())
         .log("page given up: {}", reason);
     deadLetters.page(task, reason, visit.traceParent()).join();
-    Instant now = clock.instant();
-    SourceState before = memory.of(task.url()).orElse(null);
-    memory
-        .remember(
-            new SourceState(
-                task.url(),
-                task.sourceId(),
-                null,
-                null,
-                now,
-                before == null ? null : before.lastSuccess(),
-                (before == null ? 0 : before.failures()) + 1,
-                null,
-                before == null ? null : before.contentHash(),
-                before == null ? 0 : before.version(),
-                reason))
-        .join();
+    pages.missed(task, reason, null);
     counts.deadLetters.increment();
   }
 
   /** Asks for another attempt later, unless there were enough. */
-  void tryAgain(PageVisit visit, String reason, Duration retryAfter) {
+  private void tryAgain(PageVisit visit, Failed failed) {
     FetchTask task = visit.task();
     if (task.attempt() + 1 >= config.maxAttempts()) {
-      giveUp(visit, reason);
+      giveUp(visit, failed.status(), failed.reason());
       return;
     }
+    Duration retryAfter = failed.retryAfter();
     Duration pause = config.retryPause(task.attempt());
     if (retryAfter != null && retryAfter.compareTo(pause) > 0) {
       pause = retryAfter;
@@ -172,12 +187,16 @@ final class PageVisits {
     LOG.atDebug()
         .addKeyValue("url", task.url())
         .addKeyValue("attempt", task.attempt())
-        .log("again in {}: {}", pause, reason);
+        .log("again in {}: {}", pause, failed.reason());
     tasks.retry(task, clock.instant(), pause, visit.traceParent()).join();
     counts.retries.increment();
   }
 
   private void read(PageVisit visit, Page page) {
+    if (WatchedPages.isFrontPage(visit.task(), page)) {
+      giveUp(visit, 0, "the address leads to the front page");
+      return;
+    }
     Extraction extraction;
     try {
       extraction = extractor.extract(page.body(), page.contentType(), page.url());

@@ -1,6 +1,7 @@
 package org.minhchung.ingest;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.minhchung.events.SourceState;
 import org.minhchung.ingest.feed.FeedVisits;
@@ -8,6 +9,7 @@ import org.minhchung.ingest.fetch.FetchRequest;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
 import org.minhchung.ingest.fetch.FetchResult;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
+import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.fetch.FetchResult.Redirect;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
@@ -18,11 +20,13 @@ import org.minhchung.ingest.frontier.Visit;
 import org.minhchung.ingest.frontier.Visit.FeedVisit;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.frontier.Workers;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.source.VisitMemory;
 
 /** One visit from robots.txt to its end; redirects go back into the frontier. */
 final class Visits implements Workers.Visitor {
-  private static final String FORBIDDEN = "robots.txt forbids";
+  static final String FORBIDDEN = "robots.txt forbids";
+  private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 451);
   private static final Duration LONGEST_REST = Duration.ofHours(1);
 
   private final FrontierConfig config;
@@ -34,6 +38,7 @@ final class Visits implements Workers.Visitor {
   private final PageVisits pages;
   private final FeedVisits feeds;
   private final IngestCounts counts;
+  private final Coverage coverage;
   private final Consumer<PageVisit> finished;
 
   /**
@@ -51,6 +56,7 @@ final class Visits implements Workers.Visitor {
       PageVisits pages,
       FeedVisits feeds,
       IngestCounts counts,
+      Coverage coverage,
       Consumer<PageVisit> finished) {
     this.config = config;
     this.maxRedirects = maxRedirects;
@@ -61,6 +67,7 @@ final class Visits implements Workers.Visitor {
     this.pages = pages;
     this.feeds = feeds;
     this.counts = counts;
+    this.coverage = coverage;
     this.finished = finished;
   }
 
@@ -90,22 +97,40 @@ final class Visits implements Workers.Visitor {
       pages.giveUp(page, reason);
       finished.accept(page);
     } else if (visit instanceof FeedVisit feed) {
-      count(feeds.gaveUp(feed, reason));
+      count(feed, feeds.gaveUp(feed, reason));
     }
   }
 
   private void end(Visit visit, FetchResult answer) {
+    cover(visit.sourceId(), visit instanceof PageVisit, answer);
     if (visit instanceof PageVisit page) {
       pages.answered(page, answer);
       finished.accept(page);
     } else if (visit instanceof FeedVisit feed) {
-      count(feeds.answered(feed, answer));
+      count(feed, feeds.answered(feed, answer));
     }
   }
 
-  private void count(FeedVisits.Outcome outcome) {
+  private void count(FeedVisit feed, FeedVisits.Outcome outcome) {
+    if (outcome.error() == null) {
+      coverage.polled(feed.sourceId(), outcome.found());
+    } else {
+      coverage.pollFailed(feed.sourceId(), outcome.error());
+    }
     (outcome.error() == null ? counts.feedsRead : counts.feedErrors).increment();
     counts.found.add(outcome.found());
+  }
+
+  private void cover(String sourceId, boolean isPage, FetchResult answer) {
+    if (answer instanceof Failed failed && isRefusal(failed)) {
+      coverage.refused(sourceId, failed.reason());
+    } else if (isPage && answer instanceof Page) {
+      coverage.fetched(sourceId);
+    }
+  }
+
+  private static boolean isRefusal(Failed failed) {
+    return REFUSALS.contains(failed.status()) || failed.reason().equals(FORBIDDEN);
   }
 
   private FetchRequest request(Visit visit) {

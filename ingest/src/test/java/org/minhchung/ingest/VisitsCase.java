@@ -37,6 +37,7 @@ import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.health.Canaries;
 import org.minhchung.ingest.health.Canary;
 import org.minhchung.ingest.health.CanaryConfig;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Sources;
@@ -59,6 +60,7 @@ abstract class VisitsCase {
   final Sources sources = new Sources();
   final Frontier frontier = new Frontier(clock);
   final FeedSchedule schedule = new FeedSchedule(sources, memory, frontier, clock);
+  final Coverage coverage = new Coverage(sources, outbox, clock);
   final IngestCounts counts = new IngestCounts();
   final List<Long> finished = new ArrayList<>();
   @TempDir Path directory;
@@ -79,7 +81,8 @@ abstract class VisitsCase {
             3,
             Duration.ofMinutes(1),
             null,
-            List.of(Duration.ofHours(1), Duration.ofHours(6)));
+            List.of(Duration.ofHours(1), Duration.ofHours(6)),
+            null);
     FetchConfig fetch =
         new FetchConfig(null, null, null, 100_000, null, 2, null, List.of("localhost"));
     fetcher = new Fetcher(fetch, "Minhchung/1", clock);
@@ -100,15 +103,12 @@ abstract class VisitsCase {
             tasks,
             reports,
             clock);
+    PageMemory pageMemory =
+        new PageMemory(memory, new Rechecks(config.recheckAfter(), config.recheckFlagged()), clock);
+    WatchedPages watched = new WatchedPages(memory, pageMemory, outbox, clock);
     Publication publication =
         new Publication(
-            new Articles(snapshots),
-            outbox,
-            memory,
-            new Rechecks(config.recheckAfter()),
-            reports,
-            counts,
-            clock);
+            new Articles(snapshots), outbox, memory, pageMemory, watched, reports, counts);
     PageVisits pages =
         new PageVisits(
             config,
@@ -116,6 +116,8 @@ abstract class VisitsCase {
             tasks,
             new Extractor(clock),
             publication,
+            pageMemory,
+            watched,
             new DeadLetters(outbox),
             reports,
             canaries,
@@ -134,6 +136,7 @@ abstract class VisitsCase {
             pages,
             feeds,
             counts,
+            coverage,
             v -> finished.add(v.offset()));
   }
 
@@ -144,7 +147,10 @@ abstract class VisitsCase {
   }
 
   void task(String path, Reason reason, Instant notBefore, int attempt) {
-    FetchTask task = new FetchTask(site.url(path), "post", reason, notBefore, attempt, null, null);
+    add(new FetchTask(site.url(path), "post", reason, notBefore, attempt, null, null));
+  }
+
+  void add(FetchTask task) {
     frontier.add(
         new PageVisit(
             task, new TopicPartition("t", 0), offset++, null, task.url(), Instant.EPOCH, 0));

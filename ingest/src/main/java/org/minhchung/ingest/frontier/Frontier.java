@@ -21,6 +21,7 @@ public final class Frontier {
   private record Turn(Instant due, String host) {}
 
   private final Clock clock;
+  private final double speed;
   private final Map<String, HostQueue> hosts = new HashMap<>();
   private final TreeMap<Turn, HostQueue> turns =
       new TreeMap<>(Comparator.comparing(Turn::due).thenComparing(Turn::host));
@@ -28,8 +29,22 @@ public final class Frontier {
   private long sequence;
   private int size;
 
+  /** A frontier whose clock runs as clocks do. */
   public Frontier(Clock clock) {
+    this(clock, 1);
+  }
+
+  /**
+   * As the other one, for a clock that runs faster or slower.
+   *
+   * @param speed how many seconds of the clock pass in a real one, above 0
+   */
+  public Frontier(Clock clock, double speed) {
+    if (!(speed > 0)) {
+      throw new IllegalArgumentException("speed of the clock is " + speed + ", not above zero");
+    }
     this.clock = clock;
+    this.speed = speed;
   }
 
   /** Queues a visit. */
@@ -65,7 +80,9 @@ public final class Frontier {
       long untilDue =
           turns.isEmpty()
               ? left
-              : Duration.between(clock.instant(), turns.firstKey().due()).toMillis() + 1;
+              : (long)
+                      (Duration.between(clock.instant(), turns.firstKey().due()).toMillis() / speed)
+                  + 1;
       wait(Math.max(1, Math.min(left, untilDue)));
       visit = poll();
       left = (end - System.nanoTime()) / 1_000_000;

@@ -14,6 +14,8 @@ import java.util.List;
  * @param capacity visits held in memory before reading from Kafka pauses; 10000
  * @param recheckAfter pauses after which a published page is looked at again for changes,
  *     ascending; PT1H, PT6H, P1D; an empty list means never
+ * @param recheckFlagged how long after its flagging the page of a flagged article is looked at
+ *     again, ascending; PT1H, PT6H, P1D, P3D, P7D, P30D; an empty list means as any other page
  */
 public record FrontierConfig(
     Integer workers,
@@ -22,7 +24,8 @@ public record FrontierConfig(
     Integer maxAttempts,
     Duration retryDelay,
     Integer capacity,
-    List<Duration> recheckAfter) {
+    List<Duration> recheckAfter,
+    List<Duration> recheckFlagged) {
 
   public FrontierConfig {
     workers = atLeastOne(workers, 8, "workers");
@@ -32,22 +35,26 @@ public record FrontierConfig(
     retryDelay = notNegative(retryDelay, Duration.ofMinutes(1), "retryDelay");
     capacity = atLeastOne(capacity, 10_000, "capacity");
     recheckAfter =
-        recheckAfter == null
-            ? List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1))
-            : List.copyOf(recheckAfter);
-    Duration before = Duration.ZERO;
-    for (Duration pause : recheckAfter) {
-      if (pause.compareTo(before) <= 0) {
-        throw new IllegalArgumentException(
-            "frontier.recheckAfter must ascend from above zero: " + recheckAfter);
-      }
-      before = pause;
-    }
+        ascending(
+            recheckAfter,
+            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1)),
+            "recheckAfter");
+    recheckFlagged =
+        ascending(
+            recheckFlagged,
+            List.of(
+                Duration.ofHours(1),
+                Duration.ofHours(6),
+                Duration.ofDays(1),
+                Duration.ofDays(3),
+                Duration.ofDays(7),
+                Duration.ofDays(30)),
+            "recheckFlagged");
   }
 
   /** Every default. */
   public static FrontierConfig defaults() {
-    return new FrontierConfig(null, null, null, null, null, null, null);
+    return new FrontierConfig(null, null, null, null, null, null, null, null);
   }
 
   /** The pause between two requests to a host that asks for one itself. */
@@ -59,6 +66,22 @@ public record FrontierConfig(
   /** The pause after a failed attempt; 0 is the first. */
   public Duration retryPause(int attempt) {
     return retryDelay.multipliedBy(1L << Math.min(attempt, 10));
+  }
+
+  private static List<Duration> ascending(
+      List<Duration> value, List<Duration> otherwise, String key) {
+    if (value == null) {
+      return otherwise;
+    }
+    Duration before = Duration.ZERO;
+    for (Duration pause : value) {
+      if (pause.compareTo(before) <= 0) {
+        throw new IllegalArgumentException(
+            "frontier." + key + " must ascend from above zero: " + value);
+      }
+      before = pause;
+    }
+    return List.copyOf(value);
   }
 
   private static Integer atLeastOne(Integer value, int otherwise, String key) {

@@ -14,6 +14,9 @@ public sealed interface Visit {
   /** Earliest time. */
   Instant notBefore();
 
+  /** Source on whose behalf it is made, or null. */
+  String sourceId();
+
   /** How many redirects led here. */
   int hops();
 
@@ -45,6 +48,11 @@ public sealed interface Visit {
       Instant notBefore,
       int hops)
       implements Visit {
+
+    @Override
+    public String sourceId() {
+      return task.sourceId();
+    }
 
     @Override
     public PageVisit redirected(String target) {

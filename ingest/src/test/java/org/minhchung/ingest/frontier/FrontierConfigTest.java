@@ -34,10 +34,12 @@ class FrontierConfigTest {
 
   @Test
   void namesTheKeyOfAWrongValue() {
-    assertThatThrownBy(() -> new FrontierConfig(0, null, null, null, null, null, null))
+    assertThatThrownBy(() -> new FrontierConfig(0, null, null, null, null, null, null, null))
         .hasMessageContaining("frontier.workers is 0");
     assertThatThrownBy(
-            () -> new FrontierConfig(null, Duration.ofSeconds(-1), null, null, null, null, null))
+            () ->
+                new FrontierConfig(
+                    null, Duration.ofSeconds(-1), null, null, null, null, null, null))
         .hasMessageContaining("frontier.hostDelay");
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.minhchung.events.FetchTask;
@@ -144,5 +146,17 @@ class FrontierTest {
     add("https://a.example/2");
 
     assertThat(frontier.await()).isEmpty();
+  }
+
+  @Test
+  void waitsNoLongerThanItsFastClockNeeds() throws InterruptedException {
+    long begin = System.nanoTime();
+    Instant start = clock.instant();
+    InstantSource fast = () -> start.plusNanos((System.nanoTime() - begin) * 100);
+    Frontier frontier = new Frontier(fast.withZone(ZoneOffset.UTC), 100);
+    frontier.add(page("https://a.example/1", fast.instant().plusSeconds(2), 0));
+
+    assertThat(frontier.await()).as("after 20 ms, not 250").isPresent();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(200));
   }
 }

@@ -1,7 +1,6 @@
 package org.minhchung.alerts.desk.view;
 
 import java.text.Collator;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -60,7 +59,7 @@ public final class SitesComposer {
             .map(this::row)
             .toList();
     long on = all.stream().filter(Source::enabled).count();
-    long silent = states.values().stream().filter(s -> s == SiteState.SILENT).count();
+    long mute = states.values().stream().filter(SiteState::isMute).count();
     return new SitesView(
         states(taken, states, choice),
         choice,
@@ -69,7 +68,7 @@ public final class SitesComposer {
         rows,
         all.size(),
         words.say("sites.total", rows.size(), all.size()),
-        on >= SOME && silent * 2 > on);
+        on >= SOME && mute * 2 > on);
   }
 
   private List<QueueView.Choice> states(
@@ -146,10 +145,10 @@ public final class SitesComposer {
     if (health == null || state == SiteState.OFF) {
       return List.of();
     }
-    if (state == SiteState.SILENT) {
-      return List.of(wording.silence(health, Duration.between(health.lastPage(), now)));
-    }
-    return health.drifts().stream().map(wording::drift).toList();
+    List<String> completeness = wording.completeness(state, health, now);
+    return !completeness.isEmpty()
+        ? completeness
+        : health.drifts().stream().map(wording::drift).toList();
   }
 
   private long pages(SourceHealth health) {
