@@ -46,15 +46,7 @@ public final class SiteComposer {
             : words.say("site.explanation." + row.state(), adopted(health));
     if (health == null) {
       return new SiteView(
-          row,
-          settings,
-          homepage,
-          null,
-          explanation,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
+          row, settings, homepage, null, explanation, List.of(), List.of(), List.of(), List.of());
     }
     return new SiteView(
         row,

@@ -23,7 +23,8 @@ final class SourceText {
 
   SourceText(String yaml) {
     lines =
-        new ArrayList<>(WITHOUT_ENTRIES.matcher(yaml).matches() ? List.of() : yaml.lines().toList());
+        new ArrayList<>(
+            WITHOUT_ENTRIES.matcher(yaml).matches() ? List.of() : yaml.lines().toList());
     lines.removeIf(line -> line.strip().equals("[]"));
   }
 

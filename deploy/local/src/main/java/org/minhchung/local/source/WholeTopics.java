@@ -32,7 +32,9 @@ final class WholeTopics {
         follower.start().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       } catch (ExecutionException | TimeoutException e) {
         throw new CannotStartException(
-            "Kafka's topics could not be read in " + PATIENCE.toSeconds() + " s: "
+            "Kafka's topics could not be read in "
+                + PATIENCE.toSeconds()
+                + " s: "
                 + follower.problem().orElse(e.toString()),
             e);
       } catch (InterruptedException e) {

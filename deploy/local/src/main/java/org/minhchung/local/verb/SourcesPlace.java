@@ -57,9 +57,7 @@ final class SourcesPlace {
 
   /** How sources fare; null for all of them in a file. */
   Function<Source, Standing> standings() {
-    return file != null
-        ? source -> null
-        : Standings.read(kafka(), Clock.systemUTC().instant())::of;
+    return file != null ? source -> null : Standings.read(kafka(), Clock.systemUTC().instant())::of;
   }
 
   Settings settings() {

@@ -29,8 +29,7 @@ import picocli.CommandLine.Parameters;
 /** The sources of a running system or of a file. */
 @Command(
     name = "sources",
-    description = "Lists, checks and edits the sources of a running system, or of a file.",
-    subcommands = {SourceAddVerb.class, SourceCheckVerb.class})
+    description = "Lists, checks and edits the sources of a running system, or of a file.")
 public final class SourcesVerb {
   /** Which sources are listed. */
   static final class Filter {
@@ -44,8 +43,8 @@ public final class SourcesVerb {
         names = "--state",
         paramLabel = "STATE",
         description =
-            "Only in this state: off, unseen, learning, healthy, changed, failing or silent; or"
-                + " edited.")
+            "Only in this state, such as off, unseen, healthy, silent or failing; or edited, whatever"
+                + " the state.")
     String state;
 
     boolean takes(Source source, String standing) {
@@ -183,8 +182,7 @@ public final class SourcesVerb {
     boolean isOpml = opml || (!yaml && isOpml(file));
     String text =
         isOpml
-            ? OpmlWriter.write(
-                sources.values(), grouping(group), Clock.systemUTC().instant())
+            ? OpmlWriter.write(sources.values(), grouping(group), Clock.systemUTC().instant())
             : SourceYamlWriter.write(sources.values());
     store.notes().forEach(System.err::println);
     if (file == null) {
