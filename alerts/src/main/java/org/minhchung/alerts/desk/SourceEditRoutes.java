@@ -9,6 +9,7 @@ import org.minhchung.alerts.desk.view.SourceFormComposer;
 import org.minhchung.alerts.desk.view.SourceFormView;
 import org.minhchung.alerts.desk.view.WebLink;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceAdoption;
 
 /** Adding, changing and switching off sources. */
 final class SourceEditRoutes {
@@ -31,6 +32,7 @@ final class SourceEditRoutes {
     routes.post(NEW, this::create);
     routes.get("/sources/{id}/edit", this::form);
     routes.post("/sources/{id}/edit", this::change);
+    routes.post("/sources/{id}/adopt", this::adopt);
     routes.post("/sources/{id}/disable", ctx -> watch(ctx, false));
     routes.post("/sources/{id}/enable", ctx -> watch(ctx, true));
   }
@@ -71,12 +73,7 @@ final class SourceEditRoutes {
   /** Also when it was edited meanwhile: what is seen on the page is whether it is watched. */
   private void watch(Context ctx, boolean enabled) {
     Source source = source(ctx);
-    String given = Objects.requireNonNullElse(ctx.formParam("actor"), "").strip();
-    String actor = given.isEmpty() ? visits.of(ctx).actor() : given;
-    if (actor.isEmpty()) {
-      throw new RefusedException(422, "error.no-name", null);
-    }
-    Cookies.actor(ctx, actor);
+    String actor = actor(ctx);
     if (source.enabled() != enabled) {
       editing
           .save(source.withEnabled(enabled), source.revision(), actor)
@@ -87,6 +84,29 @@ final class SourceEditRoutes {
     }
     ctx.redirect(
         page(source.id()) + "?done=" + (enabled ? "enabled" : "disabled"), HttpStatus.SEE_OTHER);
+  }
+
+  private void adopt(Context ctx) {
+    Source source = source(ctx);
+    String actor = actor(ctx);
+    try {
+      parts
+          .sourceLog()
+          .adopt(new SourceAdoption(source.id(), parts.clock().instant(), actor));
+    } catch (IllegalStateException e) {
+      throw new RefusedException(503, "error.not-saved", e.getMessage());
+    }
+    ctx.redirect(page(source.id()) + "?done=adopted", HttpStatus.SEE_OTHER);
+  }
+
+  private String actor(Context ctx) {
+    String given = Objects.requireNonNullElse(ctx.formParam("actor"), "").strip();
+    String actor = given.isEmpty() ? visits.of(ctx).actor() : given;
+    if (actor.isEmpty()) {
+      throw new RefusedException(422, "error.no-name", null);
+    }
+    Cookies.actor(ctx, actor);
+    return actor;
   }
 
   private static String page(String id) {

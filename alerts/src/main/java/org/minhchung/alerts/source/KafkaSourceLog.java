@@ -16,6 +16,7 @@ import org.minhchung.alerts.topic.LiveTable;
 import org.minhchung.events.EventProducer;
 import org.minhchung.events.JsonSerde;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceAdoption;
 import org.minhchung.events.SourceEdit;
 import org.minhchung.events.TopicFollower;
 import org.minhchung.events.Topics;
@@ -85,6 +86,19 @@ public final class KafkaSourceLog implements SourceLog, AutoCloseable {
       log.atWarn().log("edits are saved, but do not show yet: {}", e.getCause().toString());
     } finally {
       keys.forEach(awaited::remove);
+    }
+  }
+
+  @Override
+  public void adopt(SourceAdoption adoption) {
+    try {
+      producer
+          .send(Topics.ADOPTION, adoption.sourceId(), adoption.eventId(), adoption)
+          .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException(
+          "This could not be kept: Kafka did not take it in time.", e.getCause());
     }
   }
 

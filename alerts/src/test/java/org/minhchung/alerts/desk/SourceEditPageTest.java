@@ -15,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minhchung.alerts.desk.view.MadeUp;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceAdoption;
 import org.minhchung.events.SourceEdit;
 import org.minhchung.events.SourceEdit.Action;
+import org.minhchung.events.SourceHealth;
 
 class SourceEditPageTest {
   private static final String NEW = "/source-list/new";
@@ -200,9 +202,25 @@ class SourceEditPageTest {
   }
 
   @Test
+  void whoFindsThatAChangedSiteIsReadRightlyCanSaySo() throws Exception {
+    assertThat(desk.get("/sources/harian").body()).doesNotContain("/adopt");
+    desk.sourceHealths.put(
+        "harian", MadeUpSites.health("harian", SourceHealth.State.CHANGED, MadeUpSites.LAST));
+    assertThat(desk.get("/sources/harian").body())
+        .contains("action=\"/sources/harian/adopt\"")
+        .contains("take this for usual");
+
+    desk.submit("/sources/harian", "/sources/harian/adopt", Map.of("actor", "Lan"));
+
+    assertThat(desk.sourceAdoptions)
+        .containsExactly(new SourceAdoption("harian", MadeUp.NOW, "Lan"));
+    assertThat(desk.get("/sources/harian?done=adopted").body()).contains("are the measure");
+  }
+
+  @Test
   void formsOfOtherSitesAreRefused() throws Exception {
     desk.get("/sources");
-    for (String path : List.of(NEW, EDIT, "/sources/harian/disable", "/source-list/import")) {
+    for (String path : List.of(NEW, EDIT, "/sources/harian/disable", "/sources/harian/adopt", "/source-list/import")) {
       assertThat(desk.post(path, form()).statusCode()).as(path).isEqualTo(403);
     }
     assertThat(

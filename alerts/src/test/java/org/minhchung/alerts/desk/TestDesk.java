@@ -26,6 +26,7 @@ import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.events.Claim;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceAdoption;
 import org.minhchung.events.SourceEdit;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
@@ -41,6 +42,7 @@ final class TestDesk implements AutoCloseable {
   final Map<String, Source> sources = new LinkedHashMap<>();
   final Map<String, SourceHealth> sourceHealths = new LinkedHashMap<>();
   final List<SourceEdit> sourceEdits = new ArrayList<>();
+  final List<SourceAdoption> sourceAdoptions = new ArrayList<>();
   final Desk desk;
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -58,7 +60,7 @@ final class TestDesk implements AutoCloseable {
                 new ClaimsInMemory(claims),
                 id -> id,
                 new SitesInMemory(sources, sourceHealths),
-                new EditsInMemory(sources, sourceEdits),
+                new EditsInMemory(sources, sourceEdits, sourceAdoptions),
                 new SubscriptionsInMemory(subscriptions),
                 id -> id.equals("s1") ? Optional.of("<feed/>") : Optional.empty(),
                 () -> healths,
@@ -181,8 +183,14 @@ final class TestDesk implements AutoCloseable {
     }
   }
 
-  private record EditsInMemory(Map<String, Source> sources, List<SourceEdit> edits)
+  private record EditsInMemory(
+      Map<String, Source> sources, List<SourceEdit> edits, List<SourceAdoption> adoptions)
       implements SourceLog {
+    @Override
+    public void adopt(SourceAdoption adoption) {
+      adoptions.add(adoption);
+    }
+
     @Override
     public void write(List<SourceEdit> wanted) {
       for (SourceEdit edit : wanted) {

@@ -13,7 +13,7 @@ import org.minhchung.events.source.SourceChange;
 public final class SourceComposer {
   private static final int SHOWN = 20;
   private static final List<String> DONE =
-      List.of("added", "saved", "enabled", "disabled", "adopted");
+      List.of("added", "saved", "adopted");
 
   private final Words words;
   private final Times times;
@@ -45,7 +45,16 @@ public final class SourceComposer {
         times.of(source.editedAt()),
         isEdited && source.listHash() != null,
         edits.stream().limit(SHOWN).map(this::edit).toList(),
-        DONE.contains(Objects.requireNonNullElse(done, "")) ? done : null);
+        isDone(source, Objects.requireNonNullElse(done, "")) ? done : null);
+  }
+
+  /** An address may be opened again when it is true no longer. */
+  private static boolean isDone(Source source, String done) {
+    return switch (done) {
+      case "enabled" -> source.enabled();
+      case "disabled" -> !source.enabled();
+      default -> DONE.contains(done);
+    };
   }
 
   private SourceView.Edit edit(SourceEdit edit) {
