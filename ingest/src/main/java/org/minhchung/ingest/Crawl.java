@@ -20,6 +20,7 @@ import org.minhchung.ingest.archive.Articles;
 import org.minhchung.ingest.archive.Snapshots;
 import org.minhchung.ingest.feed.FeedSchedule;
 import org.minhchung.ingest.feed.FeedVisits;
+import org.minhchung.ingest.feed.WebSub;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.frontier.FetchTaskConsumer;
@@ -57,6 +58,7 @@ final class Crawl implements Running {
   private final Reports reports;
   private final Canaries canaries;
   private final Workers workers;
+  private WebSub hubs;
   private final Clock clock;
   private volatile ScheduledFuture<?> ticking;
   private final ScheduledExecutorService ticker =
@@ -126,6 +128,18 @@ final class Crawl implements Running {
     FeedVisits feeds =
         new FeedVisits(
             config.feeds(), config.fetch().maxFeedBytes(), sources, memory, tasks, schedule, clock);
+    if (config.feeds().webSubCallback() != null) {
+      hubs =
+          new WebSub(
+              config.feeds(),
+              config.fetch().maxFeedBytes(),
+              sources,
+              feeds,
+              schedule,
+              fetcher::post,
+              counts.found::add,
+              clock);
+    }
     return new Visits(
         config.frontier(),
         config.fetch().maxRedirects(),
@@ -152,6 +166,9 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
+              if (hubs != null) {
+                hubs.start();
+              }
               long tick = config.feeds().tick().toMillis();
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
               LOG.atInfo()
@@ -223,6 +240,9 @@ final class Crawl implements Running {
   @Override
   public void close() {
     ticker.shutdownNow();
+    if (hubs != null) {
+      hubs.close();
+    }
     workers.close();
     consumer.close();
     follower.close();
