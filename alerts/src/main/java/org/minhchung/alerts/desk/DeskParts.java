@@ -7,6 +7,7 @@ import org.minhchung.alerts.AlertsConfig.DeskSettings;
 import org.minhchung.alerts.desk.view.KnownClaims;
 import org.minhchung.alerts.desk.view.Outlets;
 import org.minhchung.alerts.desk.view.WatchedSites;
+import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.events.Stage;
 
 /**
@@ -20,6 +21,7 @@ record DeskParts(
     KnownClaims claims,
     Outlets outlets,
     WatchedSites sites,
+    SourceLog sourceLog,
     SubscriptionLog subscriptions,
     AlertFeeds feeds,
     Supplier<Map<String, Stage.Health>> healths,

@@ -56,21 +56,21 @@ public final class FeedSchedule {
     dueNow.add(feed);
   }
 
-  /**
-   * A sitemap that an index named; asked now, within the same pass, if it has changed since or its
-   * own rhythm says so.
-   */
-  void follow(FeedVisit index, FeedItem sitemap, boolean always) {
-    SourceState state = memory.of(sitemap.url()).orElse(null);
-    if (always || state == null || isDue(state, sitemap.publishedAt())) {
-      if (underWay.add(sitemap.url())) {
-        indexOf.put(sitemap.url(), indexOf.getOrDefault(index.feed(), index.feed()));
-        int depth = index.depth() + 1;
-        frontier.add(
-            new FeedVisit(
-                index.sourceId(), sitemap.url(), true, depth, sitemap.url(), Instant.EPOCH, 0));
-      }
+  /** A sitemap that an index named; asked now, within the same pass. */
+  void follow(FeedVisit index, FeedItem sitemap) {
+    if (underWay.add(sitemap.url())) {
+      indexOf.put(sitemap.url(), indexOf.getOrDefault(index.feed(), index.feed()));
+      int depth = index.depth() + 1;
+      frontier.add(
+          new FeedVisit(
+              index.sourceId(), sitemap.url(), true, depth, sitemap.url(), Instant.EPOCH, 0));
     }
+  }
+
+  /** Whether a sitemap has changed since it was read, or its own rhythm says that it is due. */
+  boolean isDue(FeedItem sitemap) {
+    SourceState state = memory.of(sitemap.url()).orElse(null);
+    return state == null || isDue(state, sitemap.publishedAt());
   }
 
   private boolean isDue(SourceState state, Instant changed) {
@@ -89,8 +89,8 @@ public final class FeedSchedule {
     return Optional.ofNullable(indexOf.get(visit.feed()));
   }
 
-  /** A visit has ended; the feed may be scheduled again. */
-  void ended(FeedVisit visit) {
+  /** A visit has ended, or is made elsewhere; the feed may be scheduled again. */
+  public void ended(FeedVisit visit) {
     indexOf.remove(visit.feed());
     underWay.remove(visit.feed());
   }

@@ -107,6 +107,28 @@ final class FeedStates {
     return failures;
   }
 
+  /** The visit goes on at another host, whose worker remembers its end; until then it is not due. */
+  void left(FeedVisit visit) {
+    SourceState before = of(visit.feed());
+    Instant now = clock.instant();
+    FeedRhythm rhythm = before == null ? null : before.rhythm();
+    remember(
+        new SourceState(
+            visit.feed(),
+            visit.sourceId(),
+            before == null ? null : before.etag(),
+            before == null ? null : before.lastModified(),
+            attempt(before, now),
+            before == null ? null : before.lastSuccess(),
+            before == null ? 0 : before.failures(),
+            now.plus(pause(visit.feed(), visit.sourceId(), rhythm, now)),
+            before == null ? null : before.contentHash(),
+            0,
+            before == null ? null : before.error(),
+            rhythm,
+            before == null ? null : before.subscribedUntil()));
+  }
+
   /** More is known of a feed's rhythm or subscription than its last visit told. */
   void learnt(SourceState state, FeedRhythm rhythm, Instant subscribedUntil) {
     Instant now = clock.instant();

@@ -105,6 +105,12 @@ public final class FeedVisits {
     return outcome;
   }
 
+  /** A visit goes on at another host, where its end is remembered; until then it is not due. */
+  public void left(FeedVisit visit) {
+    states.left(visit);
+    schedule.ended(visit);
+  }
+
   private Outcome outcome(FeedVisit visit, FetchResult answer) {
     if (answer instanceof Page page) {
       try {
@@ -192,7 +198,8 @@ public final class FeedVisits {
     if (visit.depth() < DEEPEST_INDEX) {
       content.sitemaps().stream()
           .limit(config.maxChildSitemaps())
-          .forEach(child -> schedule.follow(visit, child, !config.adaptive()));
+          .filter(child -> !config.adaptive() || schedule.isDue(child))
+          .forEach(child -> follow(visit, child));
     }
     schedule.indexOf(visit).ifPresent(index -> credit(index, taken.items(), before, now));
     if (!pushed) {
@@ -265,6 +272,15 @@ public final class FeedVisits {
       List<Instant> appeared =
           items.stream().map(i -> Rhythm.appeared(i.publishedAt(), last, now)).toList();
       states.learnt(state, Rhythm.observed(state.rhythm(), appeared, now), state.subscribedUntil());
+    }
+  }
+
+  /** A sitemap of another host is asked for by whoever looks after that host. */
+  private void follow(FeedVisit index, FeedItem sitemap) {
+    if (CanonicalUrl.host(sitemap.url()).equals(index.host())) {
+      schedule.follow(index, sitemap);
+    } else {
+      tasks.child(index, sitemap.url(), clock.instant()).join();
     }
   }
 
