@@ -31,6 +31,7 @@ import org.minhchung.ingest.archive.Snapshots;
 import org.minhchung.ingest.archive.TopicClasses;
 import org.minhchung.ingest.feed.FeedSchedule;
 import org.minhchung.ingest.feed.FeedVisits;
+import org.minhchung.ingest.feed.WebSub;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.frontier.FetchTaskConsumer;
@@ -89,6 +90,7 @@ final class Crawl implements Running {
   private final Coverage coverage;
   private final RobotsVisits robots;
   private final Workers workers;
+  private WebSub hubs;
   private final Clock clock;
   private final double speed;
   private volatile ScheduledFuture<?> ticking;
@@ -201,6 +203,18 @@ final class Crawl implements Running {
     FeedVisits feeds =
         new FeedVisits(
             config.feeds(), config.fetch().maxFeedBytes(), sources, memory, tasks, schedule, clock);
+    if (config.feeds().webSubCallback() != null) {
+      hubs =
+          new WebSub(
+              config.feeds(),
+              config.fetch().maxFeedBytes(),
+              sources,
+              feeds,
+              schedule,
+              fetcher::post,
+              counts.found::add,
+              clock);
+    }
     return new Visits(
         config.fetch().maxRedirects(),
         robots,
@@ -258,6 +272,9 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
+              if (hubs != null) {
+                hubs.start();
+              }
               if (pruning != null) {
                 pruning.start();
               }
@@ -360,6 +377,9 @@ final class Crawl implements Running {
   @Override
   public void close() {
     ticker.shutdownNow();
+    if (hubs != null) {
+      hubs.close();
+    }
     flagged.close();
     workers.close();
     // What is cut off now must neither be told nor asked again here.

@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
@@ -22,8 +22,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.minhchung.ingest.fetch.AddressGuard.RefusedAddressException;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
@@ -92,11 +94,27 @@ public final class Fetcher implements AutoCloseable {
 
   /** Asks once. Never throws for what the other side does; that becomes a {@link Failed}. */
   public FetchResult fetch(FetchRequest request) {
-    HttpGet get;
+    return send(request, null);
+  }
+
+  /**
+   * Hands a form over, as hubs (WebSub) want it; otherwise like {@link #fetch}.
+   *
+   * @param form {@code application/x-www-form-urlencoded}
+   */
+  public FetchResult post(String url, String form) {
+    return send(new FetchRequest(url, null, null, Kind.FEED), form);
+  }
+
+  private FetchResult send(FetchRequest request, String form) {
+    HttpUriRequestBase get;
     try {
-      get = new HttpGet(URI.create(request.url()));
+      get = new HttpUriRequestBase(form == null ? "GET" : "POST", URI.create(request.url()));
     } catch (IllegalArgumentException e) {
       return new Failed(request.url(), 0, "not an address: " + e.getMessage(), true, null);
+    }
+    if (form != null) {
+      get.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
     }
     get.setHeader(HttpHeaders.ACCEPT, request.kind().accept());
     if (request.etag() != null) {
