@@ -86,14 +86,14 @@ final class Crawl implements Running {
         new FetchTaskConsumer(kafka, frontier, deadLetters, config.frontier().capacity());
     this.tasks = new FetchTasks(outbox, memory);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
-    this.fetcher = new Fetcher(config.fetch(), config.userAgent(), clock);
+    this.fetcher = new Fetcher(config.fetch(), config.signature(), clock);
     this.snapshots =
         config.archive().warcDirectory() == null
             ? null
             : new Snapshots(
                 config.archive().warcDirectory(),
                 config.archive().maxWarcBytes(),
-                config.userAgent(),
+                config.signature(),
                 clock);
     this.reports = new Reports(outbox, clock);
     this.canaries =
@@ -129,7 +129,7 @@ final class Crawl implements Running {
     return new Visits(
         config.frontier(),
         config.fetch().maxRedirects(),
-        new RobotsTxt(fetcher, config.userAgent(), config.fetch().robotsCache(), clock),
+        new RobotsTxt(fetcher, config.signature(), config.fetch().robotsCache(), clock),
         fetcher,
         frontier,
         memory,

@@ -53,6 +53,9 @@ public final class IngestStage implements Stage {
         counts,
         () -> new Crawl(config, canaries, kafka, counts, clock),
         BETWEEN_ATTEMPTS);
+    if (config.contact() == null) {
+      LOG.warn("ingest.contact is not set: outlets cannot tell whom to ask about our requests");
+    }
   }
 
   /**
