@@ -16,6 +16,7 @@ import org.minhchung.alerts.index.SearchIndex;
 import org.minhchung.alerts.index.Stories;
 import org.minhchung.alerts.review.ReviewLog;
 import org.minhchung.alerts.review.ReviewStates;
+import org.minhchung.alerts.source.KafkaSourceLog;
 import org.minhchung.alerts.source.SourceWatch;
 import org.minhchung.alerts.subscribe.KafkaSubscriptionLog;
 import org.minhchung.alerts.subscribe.Matching;
@@ -47,6 +48,7 @@ public final class AlertsStage implements Stage {
   private final Indexer indexer;
   private final Subscriptions subscriptions;
   private final Matching matching;
+  private final KafkaSourceLog sourceLog;
   private final SourceWatch sourceWatch;
   private final Deliveries deliveries;
   private final AlertFeed feed;
@@ -98,6 +100,7 @@ public final class AlertsStage implements Stage {
                         && sources.caughtUp()
                         && claims.caughtUp()
                         && reviews.caughtUp()));
+    sourceLog = open(new KafkaSourceLog(producer, sources, kafkaProperties));
     sourceWatch = open(new SourceWatch(kafkaProperties, config.stateDirectory(), clock));
     desk =
         open(
@@ -108,6 +111,7 @@ public final class AlertsStage implements Stage {
                 claims,
                 sources,
                 sourceHealths,
+                sourceLog,
                 new KafkaSubscriptionLog(producer, subscriptions),
                 feed,
                 config.archive(),
@@ -130,6 +134,7 @@ public final class AlertsStage implements Stage {
   public void start() {
     sources.start();
     sourceHealths.start();
+    sourceLog.start();
     claims.start();
     reviews.start();
     desk.start();
@@ -151,6 +156,7 @@ public final class AlertsStage implements Stage {
         sources
             .problem()
             .or(sourceHealths::problem)
+            .or(sourceLog::problem)
             .or(claims::problem)
             .or(reviews::problem)
             .map(what -> what + ".")

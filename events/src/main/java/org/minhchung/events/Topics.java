@@ -7,13 +7,19 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** Every topic of Minhchung; there is no other list. */
 public enum Topics {
   SOURCE("source.v1", Source.class, 1, Keep.COMPACT),
+  SOURCE_EDIT("source-edit.v1", SourceEdit.class, 1, Keep.FOREVER),
   SOURCE_STATE("source-state.v1", SourceState.class, 4, Keep.COMPACT),
-  FETCH("fetch.v1", FetchTask.class, 4, Keep.WEEK),
+  HOST_STATE("host-state.v1", HostState.class, 4, Keep.COMPACT),
+  FETCH("fetch.v1", FetchTask.class, 4, Keep.WEEKS),
   ARTICLE("article.v1", Article.class, 4, Keep.LONG),
   EXTRACTION("extraction.v1", ExtractionReport.class, 4, Keep.WEEKS),
+  COVERAGE("coverage.v1", SourceCoverage.class, 4, Keep.WEEKS),
+  ADOPTION("adoption.v1", SourceAdoption.class, 4, Keep.FOREVER),
   SOURCE_HEALTH("source-health.v1", SourceHealth.class, 1, Keep.COMPACT),
   CLAIM("claim.v1", Claim.class, 1, Keep.COMPACT),
   ASSESSMENT("assessment.v1", Assessment.class, 4, Keep.LONG),
+  RECHECK("recheck.v1", Recheck.class, 4, Keep.LONG),
+  CORRECTION("correction.v1", Correction.class, 4, Keep.LONG),
   REVIEW("review.v1", ReviewEvent.class, 1, Keep.FOREVER),
   SUBSCRIPTION("subscription.v1", Subscription.class, 1, Keep.COMPACT),
   ALERT("alert.v1", Alert.class, 4, Keep.LONG),
@@ -27,7 +33,6 @@ public enum Topics {
 
   private enum Keep {
     COMPACT(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1")),
-    WEEK(Map.of("cleanup.policy", "delete", "retention.ms", ms(Duration.ofDays(7)))),
     WEEKS(Map.of("cleanup.policy", "delete", "retention.ms", ms(Duration.ofDays(28)))),
     LONG(Map.of("cleanup.policy", "delete", "retention.ms", ms(Duration.ofDays(730)))),
     FOREVER(Map.of("cleanup.policy", "delete", "retention.ms", "-1"));

@@ -35,6 +35,8 @@ final class PageVisits {
   private final FetchTasks tasks;
   private final Extractor extractor;
   private final Publication publication;
+  private final PageMemory pages;
+  private final WatchedPages watched;
   private final DeadLetters deadLetters;
   private final Reports reports;
   private final Canaries canaries;
@@ -47,6 +49,8 @@ final class PageVisits {
       FetchTasks tasks,
       Extractor extractor,
       Publication publication,
+      PageMemory pages,
+      WatchedPages watched,
       DeadLetters deadLetters,
       Reports reports,
       Canaries canaries,
@@ -57,6 +61,8 @@ final class PageVisits {
     this.tasks = tasks;
     this.extractor = extractor;
     this.publication = publication;
+    this.pages = pages;
+    this.watched = watched;
     this.deadLetters = deadLetters;
     this.reports = reports;
     this.canaries = canaries;
@@ -64,11 +70,18 @@ final class PageVisits {
     this.clock = clock;
   }
 
-  /** Whether nothing is left to do, because the task is a repetition of one that was done. */
+  /**
+   * Whether nothing is left to ask for: the task is a repetition of one that was done, or only says
+   * that the page is to be watched, which is seen to here.
+   */
   boolean isDone(PageVisit visit) {
     FetchTask task = visit.task();
+    if (task.flagged() != null) {
+      watched.begin(task);
+      return true;
+    }
     return switch (task.reason()) {
-      case FEED, SITEMAP -> memory.knows(task.url());
+      case FEED, SITEMAP -> task.lead() == null ? memory.knows(task.url()) : hasEnded(task.url());
       case RECHECK ->
           memory
               .of(task.url())
@@ -84,6 +97,77 @@ final class PageVisits {
     return again ? memory.of(visit.task().url()).orElse(null) : null;
   }
 
+  /**
+   * Ends a visit whose redirect leads to what is known already, or to no page at all: many outlets
+   * send whoever asks for a page that is gone to their front page.
+   *
+   * @return whether it has ended
+   */
+  boolean leadsNowhere(PageVisit visit, String target) {
+    FetchTask task = visit.task();
+    boolean isFirst = task.reason() == Reason.FEED || task.reason() == Reason.SITEMAP;
+    if (isFrontPage(target) && !isFrontPage(visit.url())) {
+      giveUp(visit, "sent to the front page");
+      return true;
+    }
+    if (isFirst && !target.equals(visit.url()) && hasEnded(target)) {
+      memory.remember(aliasOf(memory.of(target).orElseThrow(), task.foundAs())).join();
+      counts.unchanged.increment();
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether a page is published or given up; one that led elsewhere is known, but has no end. */
+  private boolean hasEnded(String url) {
+    return memory.of(url).filter(s -> s.version() > 0 || s.error() != null).isPresent();
+  }
+
+  private static boolean isFrontPage(String url) {
+    java.net.URI uri = java.net.URI.create(url);
+    return uri.getRawPath().length() <= 1 && uri.getRawQuery() == null;
+  }
+
+  /** A visit goes on at another host, where its end is remembered; here the address is known. */
+  void left(PageVisit visit) {
+    String url = visit.task().url();
+    Instant now = clock.instant();
+    SourceState before = memory.of(url).orElse(null);
+    SourceState known =
+        new SourceState(
+            url,
+            visit.task().sourceId(),
+            null,
+            null,
+            now,
+            before == null ? null : before.lastSuccess(),
+            0,
+            null,
+            before == null ? null : before.contentHash(),
+            before == null ? 0 : before.version(),
+            null,
+            before == null ? null : before.characters(),
+            before == null ? null : before.watch());
+    if (!isCanary(visit)) {
+      memory.remember(known).join();
+    }
+  }
+
+  private SourceState aliasOf(SourceState known, String url) {
+    return new SourceState(
+        url,
+        known.sourceId(),
+        null,
+        null,
+        clock.instant(),
+        known.lastSuccess(),
+        0,
+        null,
+        known.contentHash(),
+        known.version(),
+        known.error());
+  }
+
   /** Takes an answer that is not a redirect; returns when what follows from it is in Kafka. */
   void answered(PageVisit visit, FetchResult answer) {
     counts.fetched.increment();
@@ -93,13 +177,21 @@ final class PageVisits {
       memory
           .of(visit.task().url())
           .ifPresentOrElse(
-              publication::unchanged,
-              () -> tryAgain(visit, "304 for a page that is no longer remembered", null));
+              state -> publication.unchanged(visit, state),
+              () ->
+                  tryAgain(
+                      visit,
+                      new Failed(
+                          visit.url(),
+                          304,
+                          "304 for a page that is no longer remembered",
+                          false,
+                          null)));
     } else if (answer instanceof Failed failed) {
       if (failed.forGood()) {
-        giveUp(visit, failed.reason());
+        giveUp(visit, failed.status(), failed.reason());
       } else {
-        tryAgain(visit, failed.reason(), failed.retryAfter());
+        tryAgain(visit, failed);
       }
     } else {
       throw new IllegalArgumentException("unexpected answer " + answer);
@@ -108,8 +200,15 @@ final class PageVisits {
 
   /** Ends a page that cannot be had for good. */
   void giveUp(PageVisit visit, String reason) {
+    giveUp(visit, 0, reason);
+  }
+
+  private void giveUp(PageVisit visit, int status, String reason) {
     if (isCanary(visit)) {
       canaries.failed(visit, Outcome.LOST, reason);
+      return;
+    }
+    if (watched.missed(visit, status, reason)) {
       return;
     }
     bury(visit, reason);
@@ -120,6 +219,9 @@ final class PageVisits {
   private void unreadable(PageVisit visit, String reason) {
     if (isCanary(visit)) {
       canaries.failed(visit, Outcome.UNREADABLE, reason);
+      return;
+    }
+    if (watched.missed(visit, 0, reason)) {
       return;
     }
     bury(visit, reason);
@@ -138,33 +240,18 @@ final class PageVisits {
         .addKeyValue("url", task.url())
         .log("page given up: {}", reason);
     deadLetters.page(task, reason, visit.traceParent()).join();
-    Instant now = clock.instant();
-    SourceState before = memory.of(task.url()).orElse(null);
-    memory
-        .remember(
-            new SourceState(
-                task.url(),
-                task.sourceId(),
-                null,
-                null,
-                now,
-                before == null ? null : before.lastSuccess(),
-                (before == null ? 0 : before.failures()) + 1,
-                null,
-                before == null ? null : before.contentHash(),
-                before == null ? 0 : before.version(),
-                reason))
-        .join();
+    pages.missed(task, reason, null);
     counts.deadLetters.increment();
   }
 
   /** Asks for another attempt later, unless there were enough. */
-  void tryAgain(PageVisit visit, String reason, Duration retryAfter) {
+  private void tryAgain(PageVisit visit, Failed failed) {
     FetchTask task = visit.task();
-    if (task.attempt() + 1 >= config.maxAttempts()) {
-      giveUp(visit, reason);
+    if (!config.isWorthRetrying(task.attempt())) {
+      giveUp(visit, failed.status(), failed.reason());
       return;
     }
+    Duration retryAfter = failed.retryAfter();
     Duration pause = config.retryPause(task.attempt());
     if (retryAfter != null && retryAfter.compareTo(pause) > 0) {
       pause = retryAfter;
@@ -172,12 +259,16 @@ final class PageVisits {
     LOG.atDebug()
         .addKeyValue("url", task.url())
         .addKeyValue("attempt", task.attempt())
-        .log("again in {}: {}", pause, reason);
+        .log("again in {}: {}", pause, failed.reason());
     tasks.retry(task, clock.instant(), pause, visit.traceParent()).join();
     counts.retries.increment();
   }
 
   private void read(PageVisit visit, Page page) {
+    if (WatchedPages.isFrontPage(visit.task(), page)) {
+      giveUp(visit, 0, "the address leads to the front page");
+      return;
+    }
     Extraction extraction;
     try {
       extraction = extractor.extract(page.body(), page.contentType(), page.url());

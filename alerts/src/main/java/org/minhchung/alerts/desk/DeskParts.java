@@ -7,6 +7,7 @@ import org.minhchung.alerts.AlertsConfig.DeskSettings;
 import org.minhchung.alerts.desk.view.KnownClaims;
 import org.minhchung.alerts.desk.view.Outlets;
 import org.minhchung.alerts.desk.view.WatchedSites;
+import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.events.Stage;
 import org.minhchung.events.warc.PageArchive;
 
@@ -23,6 +24,7 @@ record DeskParts(
     KnownClaims claims,
     Outlets outlets,
     WatchedSites sites,
+    SourceLog sourceLog,
     SubscriptionLog subscriptions,
     AlertFeeds feeds,
     PageArchive archive,

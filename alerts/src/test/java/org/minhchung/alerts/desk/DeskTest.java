@@ -45,6 +45,8 @@ class DeskTest {
             "/subscriptions",
             "/overview",
             "/sources",
+            "/source-list/new",
+            "/source-list/import",
             "/help",
             "/nowhere")) {
       HttpResponse<String> page = desk.get(path);
@@ -179,6 +181,7 @@ class DeskTest {
             reviews,
             null,
             id -> id,
+            null,
             null,
             null,
             id -> Optional.empty(),

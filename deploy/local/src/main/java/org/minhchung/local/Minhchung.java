@@ -15,6 +15,7 @@ import org.minhchung.local.verb.ClaimsVerb;
 import org.minhchung.local.verb.ConfigVerb;
 import org.minhchung.local.verb.DemoVerb;
 import org.minhchung.local.verb.EvidenceVerb;
+import org.minhchung.local.verb.SourcesVerb;
 import org.minhchung.local.verb.StageVerb;
 import org.minhchung.local.verb.UpVerb;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       BackfillVerb.class,
       ClaimsVerb.class,
       EvidenceVerb.class,
+      SourcesVerb.class,
       ConfigVerb.class,
       ExtractVerb.class,
       LanguageVerb.class,

@@ -86,6 +86,18 @@ public final class VisitMemory {
     return ready.stream().filter(due::remove).flatMap(next -> of(next.url()).stream()).toList();
   }
 
+  /** Puts a page that was taken back into the schedule, unless it has been visited since. */
+  public void putBack(SourceState state) {
+    byUrl.computeIfPresent(
+        state.url(),
+        (url, now) -> {
+          if (now.equals(state)) {
+            schedule(state, true);
+          }
+          return now;
+        });
+  }
+
   /** How many addresses are remembered. */
   public int size() {
     return byUrl.size();
@@ -129,8 +141,17 @@ public final class VisitMemory {
   private static boolean isNewer(SourceState state, SourceState before) {
     // Reading back one's own record must not put a visit that was just taken back on the schedule.
     // A higher version is newer in any case: a backfill publishes without a visit.
+    // So is the word that a page is to be watched, which comes without a visit too.
     return before.lastAttempt() == null
+        || beginsWatch(state, before)
         || state.version() > before.version()
         || (state.lastAttempt() != null && state.lastAttempt().isAfter(before.lastAttempt()));
+  }
+
+  private static boolean beginsWatch(SourceState state, SourceState before) {
+    return state.watch() != null
+        && before.watch() == null
+        && state.lastAttempt() != null
+        && !state.lastAttempt().isBefore(before.lastAttempt());
   }
 }

@@ -185,30 +185,6 @@ class ServedAsItWasTest {
   }
 
   @Test
-  void writesNothingDownOfABodyThatIsLargerOnTheWireThanAPageMayBe() throws IOException {
-    // gzip of many empty blocks: large on the wire, nothing in it
-    byte[] packed = gzip("<p>Small.");
-    site.on(
-        "/a",
-        e -> {
-          e.getResponseHeaders().set("Content-Type", "text/html");
-          e.getResponseHeaders().set("Content-Encoding", "gzip");
-          e.sendResponseHeaders(200, 0);
-          e.getResponseBody().write(packed, 0, 10);
-          for (int i = 0; i < 3_000_000; i++) {
-            e.getResponseBody().write(new byte[] {0, 0, 0, (byte) 0xff, (byte) 0xff});
-          }
-          e.getResponseBody().write(packed, 10, packed.length - 10);
-        });
-
-    Page page = fetch("/a");
-
-    assertThat(page.body()).asString().isEqualTo("<p>Small.");
-    assertThat(page.exchange()).isNull();
-    assertThat(((KeptPage.Found) new PageArchive(directory).find(keep(page))).intact()).isTrue();
-  }
-
-  @Test
   void aRecheckedVersionHasARecordOfItsOwn() throws IOException {
     site.page("/a", "<p>First.");
     Article.Snapshot first = keep(fetch("/a"));

@@ -56,6 +56,11 @@ public final class WebLink {
     return "?article=" + encode(articleId) + "&version=" + version;
   }
 
+  /** The page of a source. */
+  public static String source(String id) {
+    return "/sources/" + encode(id);
+  }
+
   static String claim(String id) {
     return "/claims/" + encode(id);
   }
