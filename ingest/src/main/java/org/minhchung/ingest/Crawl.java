@@ -136,11 +136,11 @@ final class Crawl implements Running {
     this.tasks = new FetchTasks(outbox, memory);
     this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
-    this.fetcher = new Fetcher(config.fetch(), config.userAgent(), clock);
+    this.fetcher = new Fetcher(config.fetch(), config.signature(), clock);
     this.snapshots =
         config.archive().warcDirectory() == null
             ? null
-            : new Snapshots(config.archive(), config.userAgent(), clock);
+            : new Snapshots(config.archive(), config.signature(), clock);
     this.pruning =
         snapshots == null
             ? null
@@ -156,7 +156,7 @@ final class Crawl implements Running {
     this.coverage = new Coverage(sources, outbox, clock);
     this.robots =
         new RobotsVisits(
-            new RobotsTxt(fetcher, config.userAgent(), config.fetch().robotsCache(), clock),
+            new RobotsTxt(fetcher, config.signature(), config.fetch().robotsCache(), clock),
             hosts,
             ownership::require,
             fetcher,
