@@ -9,11 +9,16 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures extraction beside other extractors.",
     mixinStandardHelpOptions = true,
-    subcommands = {ExtractionVerb.class, HostileVerb.class, MicroVerb.class})
+    subcommands = {ExtractionVerb.class, TitlesDatesVerb.class, HostileVerb.class, MicroVerb.class})
 public final class Bench {
   private Bench() {}
 
+  /** What reads the command line. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Bench());
+  }
+
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Bench()).execute(args));
+    System.exit(commandLine().execute(args));
   }
 }
