@@ -43,7 +43,9 @@ public final class WorldOptions {
   @Option(names = "--poll", description = "pollInterval of the sources.")
   Duration poll = Duration.ofMinutes(10);
 
-  @Option(names = "--listed", description = "How many stories feeds and sitemaps list.")
+  @Option(
+      names = "--listed",
+      description = "How many stories are listed at the origin; later twice as many.")
   int listed = 40;
 
   @Option(
