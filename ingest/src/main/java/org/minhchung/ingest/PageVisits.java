@@ -2,6 +2,7 @@ package org.minhchung.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.minhchung.events.ExtractionReport.Outcome;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Reason;

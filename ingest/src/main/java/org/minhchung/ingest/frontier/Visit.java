@@ -124,6 +124,11 @@ public sealed interface Visit {
       implements Visit {
 
     @Override
+    public String sourceId() {
+      return null;
+    }
+
+    @Override
     public RobotsVisit redirected(String target) {
       return new RobotsVisit(origin, target, Instant.EPOCH, hops + 1, partition, offset);
     }
