@@ -92,7 +92,7 @@ public final class WorldOptions {
     if (speed > 1) {
       fetch.put("connectTimeout", limit(Duration.ofSeconds(10)).toString());
       fetch.put("responseTimeout", limit(Duration.ofSeconds(20)).toString());
-      fetch.put("totalTimeout", limit(Duration.ofSeconds(30)).multipliedBy(2).toString());
+      fetch.put("totalTimeout", limit(Duration.ofSeconds(30)).toString());
     }
     ObjectNode feeds = config.putObject("feeds");
     feeds.put("adaptive", !fixed);
