@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.minhchung.alerts.correction.CorrectionWatch;
+import org.minhchung.alerts.correction.Corrections;
 import org.minhchung.alerts.deliver.AlertFeed;
 import org.minhchung.alerts.deliver.Deliveries;
 import org.minhchung.alerts.desk.Desk;
@@ -48,6 +50,8 @@ public final class AlertsStage implements Stage {
   private final Subscriptions subscriptions;
   private final Matching matching;
   private final SourceWatch sourceWatch;
+  private final CorrectionWatch correctionWatch;
+  private final Corrections corrections;
   private final Deliveries deliveries;
   private final AlertFeed feed;
   private final Desk desk;
@@ -89,7 +93,12 @@ public final class AlertsStage implements Stage {
     matching =
         open(
             new Matching(
-                new SubscribeTopology(subscriptions::matching, context::of, claims::get, clock)
+                new SubscribeTopology(
+                        subscriptions::matching,
+                        subscriptions::correctable,
+                        context::of,
+                        claims::get,
+                        clock)
                     .build(),
                 kafkaProperties,
                 config.stateDirectory(),
@@ -99,6 +108,15 @@ public final class AlertsStage implements Stage {
                         && claims.caughtUp()
                         && reviews.caughtUp()));
     sourceWatch = open(new SourceWatch(kafkaProperties, config.stateDirectory(), clock));
+    correctionWatch =
+        open(
+            new CorrectionWatch(
+                id -> sources.get(id).map(Source::name).orElse(id),
+                kafkaProperties,
+                config.stateDirectory(),
+                sources::caughtUp,
+                clock));
+    corrections = open(new Corrections(kafkaProperties));
     desk =
         open(
             new Desk(
@@ -108,6 +126,7 @@ public final class AlertsStage implements Stage {
                 claims,
                 sources,
                 sourceHealths,
+                corrections,
                 new KafkaSubscriptionLog(producer, subscriptions),
                 feed,
                 () -> Map.of(name(), health()),
@@ -138,6 +157,8 @@ public final class AlertsStage implements Stage {
     deliveries.start();
     matching.start();
     sourceWatch.start();
+    correctionWatch.start();
+    corrections.start();
     started = true;
   }
 
@@ -152,6 +173,7 @@ public final class AlertsStage implements Stage {
             .or(sourceHealths::problem)
             .or(claims::problem)
             .or(reviews::problem)
+            .or(corrections::problem)
             .map(what -> what + ".")
             .or(indexer::problem)
             .or(this::streamProblem);
@@ -161,7 +183,8 @@ public final class AlertsStage implements Stage {
   }
 
   private Optional<String> streamProblem() {
-    return Stream.of(matching.health(), deliveries.health(), sourceWatch.health())
+    return Stream.of(
+            matching.health(), deliveries.health(), sourceWatch.health(), correctionWatch.health())
         .filter(h -> !h.ready())
         .map(Health::reason)
         .findFirst();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.minhchung.alerts.AlertsConfig.DeskSettings;
+import org.minhchung.alerts.correction.Corrections;
 import org.minhchung.alerts.index.Stories;
 import org.minhchung.alerts.review.ReviewLog;
 import org.minhchung.alerts.review.ReviewStates;
@@ -46,6 +47,7 @@ public final class Desk implements AutoCloseable {
       LiveTable<Claim> claims,
       LiveTable<Source> sources,
       LiveTable<SourceHealth> sourceHealths,
+      Corrections corrections,
       SubscriptionLog subscriptions,
       AlertFeeds feeds,
       Supplier<Map<String, Stage.Health>> healths,
@@ -58,6 +60,7 @@ public final class Desk implements AutoCloseable {
             new TableClaims(claims),
             id -> sources.get(id).map(Source::name).orElse(id),
             new TableSites(sources, sourceHealths),
+            corrections::of,
             subscriptions,
             feeds,
             healths,

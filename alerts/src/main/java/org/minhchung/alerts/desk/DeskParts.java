@@ -1,17 +1,21 @@
 package org.minhchung.alerts.desk;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.minhchung.alerts.AlertsConfig.DeskSettings;
 import org.minhchung.alerts.desk.view.KnownClaims;
 import org.minhchung.alerts.desk.view.Outlets;
 import org.minhchung.alerts.desk.view.WatchedSites;
+import org.minhchung.events.Correction;
 import org.minhchung.events.Stage;
 
 /**
  * Everything the desk is put together from.
  *
+ * @param corrections what was observed of an article after it was flagged, the earliest first
  * @param healths how the stages are that run beside the desk, by name
  */
 record DeskParts(
@@ -20,6 +24,7 @@ record DeskParts(
     KnownClaims claims,
     Outlets outlets,
     WatchedSites sites,
+    Function<String, List<Correction>> corrections,
     SubscriptionLog subscriptions,
     AlertFeeds feeds,
     Supplier<Map<String, Stage.Health>> healths,

@@ -180,6 +180,7 @@ class DeskTest {
             null,
             id -> id,
             null,
+            id -> List.of(),
             null,
             id -> Optional.empty(),
             Map::of,

@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ import org.minhchung.alerts.desk.view.KnownClaims;
 import org.minhchung.alerts.desk.view.MadeUp;
 import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.events.Claim;
+import org.minhchung.events.Correction;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
@@ -36,6 +39,7 @@ final class TestDesk implements AutoCloseable {
   final Map<String, Stage.Health> healths = new LinkedHashMap<>();
   final Map<String, Source> sources = new LinkedHashMap<>();
   final Map<String, SourceHealth> sourceHealths = new LinkedHashMap<>();
+  final List<Correction> corrections = new ArrayList<>();
   final Desk desk;
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -53,6 +57,7 @@ final class TestDesk implements AutoCloseable {
                 new ClaimsInMemory(claims),
                 id -> id,
                 new SitesInMemory(sources, sourceHealths),
+                id -> corrections.stream().filter(c -> c.articleId().equals(id)).toList(),
                 new SubscriptionsInMemory(subscriptions),
                 id -> id.equals("s1") ? Optional.of("<feed/>") : Optional.empty(),
                 () -> healths,
