@@ -26,7 +26,7 @@ final class WordDiff {
       return stretches;
     }
     int next = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
+    for (AbstractDelta<String> delta : DiffUtils.diff(old, now, WordDiff::same).getDeltas()) {
       add(stretches, Kind.SAME, now.subList(next, delta.getTarget().getPosition()));
       add(stretches, Kind.REMOVED, delta.getSource().getLines());
       add(stretches, Kind.ADDED, delta.getTarget().getLines());
@@ -43,7 +43,12 @@ final class WordDiff {
     }
   }
 
-  /** Words with the blanks behind them, so that a blank alone is never a difference. */
+  /** A blank alone is no difference. */
+  private static boolean same(String word, String other) {
+    return word.strip().equals(other.strip());
+  }
+
+  /** Words with the blanks behind them. */
   private static List<String> words(String sentence) {
     BreakIterator breaks =
         DenseScript.isIn(sentence)

@@ -31,6 +31,17 @@ class TextDiffTest {
   }
 
   @Test
+  void aWordBeforeAnAddedOneIsTheSame() {
+    assertThat(TextDiff.of("Begitu kata kami.", "Begitu kata kami kemarin.", "id").get(0))
+        .extracting(Row::stretches)
+        .asList()
+        .containsExactly(
+            new Stretch(Kind.SAME, "Begitu kata kami "),
+            new Stretch(Kind.ADDED, "kemarin"),
+            new Stretch(Kind.SAME, "."));
+  }
+
+  @Test
   void marksCharactersWhereThereAreNoBlanks() {
     List<Row> rows = TextDiff.of("这条河在越南境内倒流。", "这条河在越南境内不倒流。", "zh");
 
