@@ -2,6 +2,9 @@ package org.minhchung.ingest;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.minhchung.events.EventProducer;
+import org.minhchung.events.HostState;
+import org.minhchung.events.JsonSerde;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.TopicFollower;
@@ -26,13 +34,20 @@ import org.minhchung.ingest.frontier.FetchTaskConsumer;
 import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.FlaggedArticles;
 import org.minhchung.ingest.frontier.Frontier;
+import org.minhchung.ingest.frontier.HostStates;
+import org.minhchung.ingest.frontier.Ownership;
 import org.minhchung.ingest.frontier.Rechecks;
+import org.minhchung.ingest.frontier.Visit;
+import org.minhchung.ingest.frontier.Visit.FeedVisit;
 import org.minhchung.ingest.frontier.Workers;
 import org.minhchung.ingest.health.Canaries;
 import org.minhchung.ingest.health.Canary;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.health.Reports;
+import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Outbox;
+import org.minhchung.ingest.source.PublishedArticles;
 import org.minhchung.ingest.source.SourceList;
 import org.minhchung.ingest.source.Sources;
 import org.minhchung.ingest.source.VisitMemory;
@@ -43,10 +58,19 @@ import org.slf4j.LoggerFactory;
 final class Crawl implements Running {
   private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
 
+  /** Reading a page and telling of it takes less than this. */
+  private static final Duration AFTER_FETCH = Duration.ofSeconds(15);
+
   private final IngestConfig config;
+  private final Map<String, Object> kafka;
   private final EventProducer producer;
   private final Outbox outbox;
   private final VisitMemory memory;
+  private final PublishedArticles published;
+  private final HostStates hosts;
+  private final JsonSerde<HostState> hostStates = new JsonSerde<>(HostState.class);
+  private final Ownership ownership;
+  private final AtomicLong lastRemembered = new AtomicLong();
   private final Sources sources = new Sources();
   private final TopicFollower follower;
   private final Frontier frontier;
@@ -58,8 +82,11 @@ final class Crawl implements Running {
   private final Snapshots snapshots;
   private final Reports reports;
   private final Canaries canaries;
+  private final Coverage coverage;
+  private final RobotsVisits robots;
   private final Workers workers;
   private final Clock clock;
+  private final double speed;
   private volatile ScheduledFuture<?> ticking;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
@@ -74,18 +101,32 @@ final class Crawl implements Running {
       List<Canary> canaryList,
       Map<String, Object> kafka,
       IngestCounts counts,
-      Clock clock) {
+      Clock clock,
+      double speed) {
     this.config = config;
     this.clock = clock;
-    this.producer = new EventProducer(kafka, "/minhchung/ingest", clock);
+    this.speed = speed;
+    this.kafka = kafka;
+    this.producer = new EventProducer(patient(kafka), "/minhchung/ingest", clock);
     this.outbox = Outbox.to(producer);
     this.memory = new VisitMemory(outbox);
+    this.published = new PublishedArticles(memory);
+    this.hosts = new HostStates(config.frontier(), outbox, clock);
+    this.ownership = new Ownership(clock);
     this.follower =
-        new TopicFollower(kafka, Set.of(Topics.SOURCE, Topics.SOURCE_STATE), this::read);
-    this.frontier = new Frontier(clock);
+        new TopicFollower(
+            kafka, Set.of(Topics.SOURCE, Topics.SOURCE_STATE, Topics.HOST_STATE), this::read);
+    this.frontier = new Frontier(clock, speed, new OwnedHosts(ownership, hosts));
     DeadLetters deadLetters = new DeadLetters(outbox);
     this.consumer =
-        new FetchTaskConsumer(kafka, frontier, deadLetters, config.frontier().capacity());
+        new FetchTaskConsumer(
+            kafka,
+            frontier,
+            ownership,
+            deadLetters,
+            this::settle,
+            config.fetch().totalTimeout().plus(AFTER_FETCH),
+            config.frontier().capacity());
     this.tasks = new FetchTasks(outbox, memory);
     this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
@@ -101,6 +142,19 @@ final class Crawl implements Running {
     this.reports = new Reports(outbox, clock);
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
+    this.coverage = new Coverage(sources, outbox, clock);
+    this.robots =
+        new RobotsVisits(
+            new RobotsTxt(fetcher, config.userAgent(), config.fetch().robotsCache(), clock),
+            hosts,
+            ownership::require,
+            fetcher,
+            frontier,
+            tasks,
+            outbox,
+            consumer::finished,
+            clock);
+    this.frontier.onDrop(this::dropped);
     this.workers = new Workers(config.frontier(), frontier, visits(deadLetters, counts), clock);
   }
 
@@ -113,7 +167,14 @@ final class Crawl implements Running {
     WatchedPages watched = new WatchedPages(memory, pageMemory, outbox, clock);
     Publication publication =
         new Publication(
-            new Articles(snapshots), outbox, memory, pageMemory, watched, reports, counts);
+            new Articles(snapshots),
+            outbox,
+            memory,
+            published,
+            pageMemory,
+            watched,
+            reports,
+            counts);
     PageVisits pages =
         new PageVisits(
             config.frontier(),
@@ -132,33 +193,64 @@ final class Crawl implements Running {
         new FeedVisits(
             config.feeds(), config.fetch().maxFeedBytes(), sources, memory, tasks, schedule, clock);
     return new Visits(
-        config.frontier(),
         config.fetch().maxRedirects(),
-        new RobotsTxt(fetcher, config.userAgent(), config.fetch().robotsCache(), clock),
+        robots,
+        hosts,
+        ownership::require,
         fetcher,
         frontier,
         memory,
+        tasks,
         pages,
         feeds,
         counts,
-        consumer::finished);
+        coverage,
+        consumer::finished,
+        clock);
+  }
+
+  /** While Kafka is away, what is to be told waits; to make the visit again would cost more. */
+  private static Map<String, Object> patient(Map<String, Object> kafka) {
+    Map<String, Object> properties = new HashMap<>(kafka);
+    properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 600_000);
+    return properties;
+  }
+
+  /** Reads to its end what other workers have told of pages and hosts until now. */
+  private CompletableFuture<Void> settle() {
+    return follower
+        .reachEnd()
+        .thenRunAsync(
+            () -> {
+              Instant last = Instant.ofEpochMilli(lastRemembered.get());
+              Instant now = Instant.now();
+              published.catchUp(kafka, last.isBefore(now) ? last : now);
+            });
+  }
+
+  private void dropped(Visit visit) {
+    consumer.dropped(visit);
+    if (visit instanceof FeedVisit feed) {
+      schedule.ended(feed);
+    }
   }
 
   @Override
   public CompletableFuture<Void> start(List<Source> list) {
-    return SourceList.publish(list, outbox)
-        .thenCompose(published -> follower.start())
+    return follower
+        .start()
         .thenCompose(
             read ->
                 config.sources() == null
                     ? CompletableFuture.completedFuture(null)
-                    : SourceList.retire(list, sources, outbox))
+                    : new SourceList(config.sources().getFileName().toString(), list)
+                        .publish(sources, outbox, clock.instant()))
         .thenRun(
             () -> {
               consumer.start();
               workers.start();
               flagged.start();
-              long tick = config.feeds().tick().toMillis();
+              long tick = Math.max(1, (long) (config.feeds().tick().toMillis() / speed));
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
               LOG.atInfo()
                   .addKeyValue("sources", sources.enabled().size())
@@ -199,16 +291,31 @@ final class Crawl implements Running {
   private void read(ConsumerRecord<String, byte[]> record) {
     if (record.topic().equals(Topics.SOURCE.topicName())) {
       sources.read(record);
+    } else if (record.topic().equals(Topics.HOST_STATE.topicName())) {
+      readHost(record);
     } else {
+      lastRemembered.accumulateAndGet(record.timestamp(), Math::max);
       memory.read(record);
+    }
+  }
+
+  /** Of a host that is looked after here, more is known already than the topic says. */
+  private void readHost(ConsumerRecord<String, byte[]> record) {
+    HostState state = hostStates.deserializer().deserialize(record.topic(), record.value());
+    if (state != null && state.robots() != null) {
+      robots.told(state);
+    } else if (!ownership.admits(record.key())) {
+      hosts.read(record.key(), state);
     }
   }
 
   private void tick() {
     try {
-      schedule.tick(consumer::owns);
-      canaries.tick(consumer::owns);
-      for (SourceState due : memory.takeDue(clock.instant(), consumer::owns)) {
+      Predicate<String> mine = url -> ownership.holds(CanonicalUrl.host(url));
+      schedule.tick(mine);
+      canaries.tick(mine);
+      coverage.tick(mine);
+      for (SourceState due : memory.takeDue(clock.instant(), mine)) {
         if (sources.wanted(due.sourceId())) {
           tasks
               .recheck(due)
@@ -216,7 +323,8 @@ final class Crawl implements Running {
                   error -> {
                     LOG.atWarn()
                         .addKeyValue("url", due.url())
-                        .log("re-check not scheduled, waits for a restart: {}", error.toString());
+                        .log("re-check not scheduled, tried again: {}", error.toString());
+                    memory.putBack(due);
                     return null;
                   });
         }
@@ -231,12 +339,12 @@ final class Crawl implements Running {
     ticker.shutdownNow();
     flagged.close();
     workers.close();
+    // What is cut off now must neither be told nor asked again here.
+    ownership.close();
+    fetcher.close();
     consumer.close();
     follower.close();
-    // The producer first: what is cut off now must fail to report, not report a failure of the
-    // page.
     producer.close();
-    fetcher.close();
     if (snapshots != null) {
       try {
         snapshots.close();

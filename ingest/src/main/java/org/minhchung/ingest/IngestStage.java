@@ -39,7 +39,18 @@ public final class IngestStage implements Stage {
    * @throws IllegalArgumentException when the list of sources or that of canaries cannot be read
    */
   public IngestStage(IngestConfig config, Map<String, Object> kafkaProperties, Clock clock) {
-    this(config, canaries(config), Map.copyOf(kafkaProperties), clock, new IngestCounts());
+    this(config, kafkaProperties, clock, 1);
+  }
+
+  /**
+   * As the other one, for a clock that runs faster than real time, as in a simulation. Time limits
+   * of single requests stay real.
+   *
+   * @param speed how many seconds of the clock pass in a real one, above 0
+   */
+  public IngestStage(
+      IngestConfig config, Map<String, Object> kafkaProperties, Clock clock, double speed) {
+    this(config, canaries(config), Map.copyOf(kafkaProperties), clock, speed, new IngestCounts());
   }
 
   private IngestStage(
@@ -47,11 +58,12 @@ public final class IngestStage implements Stage {
       List<Canary> canaries,
       Map<String, Object> kafka,
       Clock clock,
+      double speed,
       IngestCounts counts) {
     this(
         config.sources() == null ? List.of() : SourceList.read(config.sources()),
         counts,
-        () -> new Crawl(config, canaries, kafka, counts, clock),
+        () -> new Crawl(config, canaries, kafka, counts, clock, speed),
         BETWEEN_ATTEMPTS);
   }
 

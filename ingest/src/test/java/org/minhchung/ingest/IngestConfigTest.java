@@ -43,7 +43,7 @@ class IngestConfigTest {
               workers: 2
               hostDelay: PT0.1S
               maxCrawlDelay: PT1S
-              maxAttempts: 2
+              patience: PT1H
               retryDelay: PT1S
               capacity: 5
               recheckAfter: [PT20S, PT60S]

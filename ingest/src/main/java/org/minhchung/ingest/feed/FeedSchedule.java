@@ -47,8 +47,8 @@ public final class FeedSchedule {
     begin(index.sourceId(), List.of(sitemap), index.depth() + 1);
   }
 
-  /** A visit has ended; the feed may be scheduled again. */
-  void ended(FeedVisit visit) {
+  /** A visit has ended, or is made elsewhere; the feed may be scheduled again. */
+  public void ended(FeedVisit visit) {
     underWay.remove(visit.feed());
   }
 

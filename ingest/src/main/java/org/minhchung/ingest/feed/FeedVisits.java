@@ -14,6 +14,7 @@ import org.minhchung.ingest.fetch.FetchResult.NotModified;
 import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.Visit.FeedVisit;
+import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.Sources;
 import org.minhchung.ingest.source.VisitMemory;
 import org.slf4j.Logger;
@@ -76,6 +77,32 @@ public final class FeedVisits {
     return outcome;
   }
 
+  /** A visit goes on at another host, where its end is remembered; until then it is not due. */
+  public void left(FeedVisit visit) {
+    SourceState before = memory.of(visit.feed()).orElse(null);
+    boolean isPaced =
+        before != null && before.lastAttempt() != null && before.nextAttempt() != null;
+    Duration pace =
+        isPaced ? Duration.between(before.lastAttempt(), before.nextAttempt()) : interval(visit);
+    Instant now = clock.instant();
+    memory
+        .remember(
+            new SourceState(
+                visit.feed(),
+                visit.sourceId(),
+                before == null ? null : before.etag(),
+                before == null ? null : before.lastModified(),
+                now,
+                before == null ? null : before.lastSuccess(),
+                before == null ? 0 : before.failures(),
+                now.plus(pace),
+                null,
+                0,
+                before == null ? null : before.error()))
+        .join();
+    schedule.ended(visit);
+  }
+
   private Outcome outcome(FeedVisit visit, FetchResult answer) {
     if (answer instanceof Page page) {
       return read(visit, page);
@@ -130,7 +157,7 @@ public final class FeedVisits {
     if (visit.depth() < DEEPEST_INDEX) {
       content.sitemaps().stream()
           .limit(config.maxChildSitemaps())
-          .forEach(child -> schedule.follow(visit, child));
+          .forEach(child -> follow(visit, child));
     }
     LOG.atInfo()
         .addKeyValue("source", visit.sourceId())
@@ -142,6 +169,15 @@ public final class FeedVisits {
         .addKeyValue("unusable", content.unusable())
         .log("feed read");
     return new Outcome(sent.size(), null);
+  }
+
+  /** A sitemap of another host is asked for by whoever looks after that host. */
+  private void follow(FeedVisit index, String sitemap) {
+    if (CanonicalUrl.host(sitemap).equals(index.host())) {
+      schedule.follow(index, sitemap);
+    } else {
+      tasks.child(index, sitemap, clock.instant()).join();
+    }
   }
 
   private Outcome failed(FeedVisit visit, String reason, Duration retryAfter) {

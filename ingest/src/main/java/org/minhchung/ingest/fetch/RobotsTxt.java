@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
@@ -35,6 +36,15 @@ public final class RobotsTxt {
    */
   public record Ruling(boolean allowed, Failed unreachable, Duration crawlDelay) {}
 
+  /** What became of the search for a robots.txt. */
+  public sealed interface Learned {
+    /** It is over. */
+    record Done() implements Learned {}
+
+    /** It goes on at another address. */
+    record Elsewhere(String url) implements Learned {}
+  }
+
   private record Rules(SimpleRobotRules rules, Failed unreachable, Instant expires) {}
 
   private final Fetcher fetcher;
@@ -57,48 +67,76 @@ public final class RobotsTxt {
 
   /** Whether an address may be fetched; asks for robots.txt where that is not known. */
   public Ruling of(String url) {
-    URI uri = URI.create(url);
-    String origin = uri.getScheme() + "://" + uri.getRawAuthority();
-    Rules rules = byOrigin.get(origin);
-    if (rules == null || !clock.instant().isBefore(rules.expires())) {
-      rules = ask(origin + "/robots.txt");
-      if (byOrigin.size() >= MAX_CACHED) {
-        Instant now = clock.instant();
-        byOrigin.values().removeIf(r -> !now.isBefore(r.expires()));
+    String origin = origin(url);
+    String next = address(url);
+    for (int hops = 0; known(url).isEmpty(); hops++) {
+      FetchResult answer = fetcher.fetch(new FetchRequest(next, null, null, Kind.ROBOTS));
+      if (learn(origin, hops, answer) instanceof Learned.Elsewhere elsewhere) {
+        next = elsewhere.url();
       }
-      byOrigin.put(origin, rules);
     }
-    long delay = rules.rules().getCrawlDelay();
-    return new Ruling(
-        rules.rules().isAllowed(url),
-        rules.unreachable(),
-        delay <= 0 ? Duration.ZERO : Duration.ofMillis(delay));
+    return known(url).orElseThrow();
   }
 
-  private Rules ask(String robots) {
-    String url = robots;
-    for (int hop = 0; hop <= MAX_HOPS; hop++) {
-      FetchResult result = fetcher.fetch(new FetchRequest(url, null, null, Kind.ROBOTS));
-      if (result instanceof Page page) {
-        SimpleRobotRules parsed =
-            new SimpleRobotRulesParser(Long.MAX_VALUE, 0) // a long delay is capped, not a ban
-                .parseContent(robots, page.body(), page.contentType(), List.of(product));
-        return new Rules(parsed, null, clock.instant().plus(cache));
-      }
-      if (result instanceof Redirect redirect) {
-        url = redirect.target();
-        continue;
-      }
-      if (result instanceof Failed failed && !isAbsent(failed)) {
-        return new Rules(
-            new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
-            failed,
-            clock.instant().plus(shorter(FAILURE_CACHE, cache)));
-      }
-      break;
+  /** Whether an address may be fetched, where that is known and fresh. */
+  public Optional<Ruling> known(String url) {
+    Rules rules = byOrigin.get(origin(url));
+    if (rules == null || !clock.instant().isBefore(rules.expires())) {
+      return Optional.empty();
     }
-    return new Rules(
-        new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, clock.instant().plus(cache));
+    long delay = rules.rules().getCrawlDelay();
+    return Optional.of(
+        new Ruling(
+            rules.rules().isAllowed(url),
+            rules.unreachable(),
+            delay <= 0 ? Duration.ZERO : Duration.ofMillis(delay)));
+  }
+
+  /** Where the robots.txt is that rules over an address. */
+  public static String address(String url) {
+    return origin(url) + "/robots.txt";
+  }
+
+  /** Scheme, host and port of an address. */
+  private static String origin(String url) {
+    URI uri = URI.create(url);
+    return uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  /**
+   * Takes an answer.
+   *
+   * @param origin whose rules are sought
+   * @param hops how many redirects led to the answer
+   */
+  public Learned learn(String origin, int hops, FetchResult answer) {
+    if (answer instanceof Redirect redirect && hops < MAX_HOPS) {
+      return new Learned.Elsewhere(redirect.target());
+    }
+    if (byOrigin.size() >= MAX_CACHED) {
+      Instant now = clock.instant();
+      byOrigin.values().removeIf(r -> !now.isBefore(r.expires()));
+    }
+    byOrigin.put(origin, rules(origin, answer));
+    return new Learned.Done();
+  }
+
+  private Rules rules(String origin, FetchResult answer) {
+    Instant expires = clock.instant().plus(cache);
+    if (answer instanceof Page page) {
+      SimpleRobotRules parsed =
+          new SimpleRobotRulesParser(Long.MAX_VALUE, 0) // a long delay is capped, not a ban
+              .parseContent(
+                  origin + "/robots.txt", page.body(), page.contentType(), List.of(product));
+      return new Rules(parsed, null, expires);
+    }
+    if (answer instanceof Failed failed && !isAbsent(failed)) {
+      return new Rules(
+          new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
+          failed,
+          clock.instant().plus(shorter(FAILURE_CACHE, cache)));
+    }
+    return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, expires);
   }
 
   /** RFC 9309: every answer of the 400 range but 429 means that there is no such file. */
