@@ -18,6 +18,7 @@ import org.minhchung.alerts.index.SearchIndex;
 import org.minhchung.alerts.index.Stories;
 import org.minhchung.alerts.review.ReviewLog;
 import org.minhchung.alerts.review.ReviewStates;
+import org.minhchung.alerts.source.KafkaSourceLog;
 import org.minhchung.alerts.source.SourceWatch;
 import org.minhchung.alerts.subscribe.KafkaSubscriptionLog;
 import org.minhchung.alerts.subscribe.Matching;
@@ -49,6 +50,7 @@ public final class AlertsStage implements Stage {
   private final Indexer indexer;
   private final Subscriptions subscriptions;
   private final Matching matching;
+  private final KafkaSourceLog sourceLog;
   private final SourceWatch sourceWatch;
   private final CorrectionWatch correctionWatch;
   private final Corrections corrections;
@@ -107,6 +109,7 @@ public final class AlertsStage implements Stage {
                         && sources.caughtUp()
                         && claims.caughtUp()
                         && reviews.caughtUp()));
+    sourceLog = open(new KafkaSourceLog(producer, sources, kafkaProperties));
     sourceWatch = open(new SourceWatch(kafkaProperties, config.stateDirectory(), clock));
     correctionWatch =
         open(
@@ -127,6 +130,7 @@ public final class AlertsStage implements Stage {
                 sources,
                 sourceHealths,
                 corrections,
+                sourceLog,
                 new KafkaSubscriptionLog(producer, subscriptions),
                 feed,
                 () -> Map.of(name(), health()),
@@ -148,6 +152,7 @@ public final class AlertsStage implements Stage {
   public void start() {
     sources.start();
     sourceHealths.start();
+    sourceLog.start();
     claims.start();
     reviews.start();
     desk.start();
@@ -171,6 +176,7 @@ public final class AlertsStage implements Stage {
         sources
             .problem()
             .or(sourceHealths::problem)
+            .or(sourceLog::problem)
             .or(claims::problem)
             .or(reviews::problem)
             .or(corrections::problem)

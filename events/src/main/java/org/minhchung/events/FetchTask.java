@@ -105,6 +105,32 @@ public record FetchTask(
     this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null, null);
   }
 
+  /** A task whose address another host led to. */
+  public FetchTask(
+      String url,
+      String sourceId,
+      Reason reason,
+      Instant notBefore,
+      int attempt,
+      String title,
+      Instant publishedAt,
+      Lead lead) {
+    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null, lead);
+  }
+
+  /** A task that plans visits and makes none. */
+  public FetchTask(
+      String url,
+      String sourceId,
+      Reason reason,
+      Instant notBefore,
+      int attempt,
+      String title,
+      Instant publishedAt,
+      Flagged flagged) {
+    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, flagged, null);
+  }
+
   /** The address as it was found, before any other host led elsewhere. */
   public String foundAs() {
     return lead == null ? url : lead.via();

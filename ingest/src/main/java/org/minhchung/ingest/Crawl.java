@@ -25,7 +25,10 @@ import org.minhchung.events.SourceState;
 import org.minhchung.events.TopicFollower;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.archive.Articles;
+import org.minhchung.ingest.archive.DailyPruning;
+import org.minhchung.ingest.archive.Pruning;
 import org.minhchung.ingest.archive.Snapshots;
+import org.minhchung.ingest.archive.TopicClasses;
 import org.minhchung.ingest.feed.FeedSchedule;
 import org.minhchung.ingest.feed.FeedVisits;
 import org.minhchung.ingest.fetch.Fetcher;
@@ -80,6 +83,7 @@ final class Crawl implements Running {
   private final FeedSchedule schedule;
   private final Fetcher fetcher;
   private final Snapshots snapshots;
+  private final DailyPruning pruning;
   private final Reports reports;
   private final Canaries canaries;
   private final Coverage coverage;
@@ -134,11 +138,16 @@ final class Crawl implements Running {
     this.snapshots =
         config.archive().warcDirectory() == null
             ? null
-            : new Snapshots(
-                config.archive().warcDirectory(),
-                config.archive().maxWarcBytes(),
-                config.userAgent(),
-                clock);
+            : new Snapshots(config.archive(), config.userAgent(), clock);
+    this.pruning =
+        snapshots == null
+            ? null
+            : new DailyPruning(
+                new Pruning(
+                    snapshots.directory(),
+                    config.archive().retention(),
+                    new TopicClasses(kafka),
+                    clock));
     this.reports = new Reports(outbox, clock);
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
@@ -249,6 +258,9 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
+              if (pruning != null) {
+                pruning.start();
+              }
               flagged.start();
               long tick = Math.max(1, (long) (config.feeds().tick().toMillis() / speed));
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
@@ -274,7 +286,10 @@ final class Crawl implements Running {
     if (failure() != null) {
       return failure();
     }
-    return consumer.isReading() ? null : "waiting for its share of the fetch topic";
+    if (!consumer.isReading()) {
+      return "waiting for its share of the fetch topic";
+    }
+    return snapshots == null ? null : snapshots.trouble();
   }
 
   @Override
@@ -285,7 +300,15 @@ final class Crawl implements Running {
         + frontier.size()
         + " visits wait, "
         + memory.size()
-        + " addresses known";
+        + " addresses known"
+        + archive();
+  }
+
+  private String archive() {
+    if (snapshots == null) {
+      return ", pages are not kept";
+    }
+    return pruning.trouble() == null ? "" : ", " + pruning.trouble();
   }
 
   private void read(ConsumerRecord<String, byte[]> record) {
@@ -346,6 +369,7 @@ final class Crawl implements Running {
     follower.close();
     producer.close();
     if (snapshots != null) {
+      pruning.close();
       try {
         snapshots.close();
       } catch (IOException e) {

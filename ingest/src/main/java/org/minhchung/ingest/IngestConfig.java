@@ -43,7 +43,7 @@ public record IngestConfig(
     fetch = fetch == null ? FetchConfig.defaults() : fetch;
     frontier = frontier == null ? FrontierConfig.defaults() : frontier;
     extraction = extraction == null ? ExtractionConfig.defaults() : extraction;
-    archive = archive == null ? new ArchiveConfig(null, null) : archive;
+    archive = archive == null ? ArchiveConfig.defaults() : archive;
     canaries = canaries == null ? CanaryConfig.defaults() : canaries;
   }
 

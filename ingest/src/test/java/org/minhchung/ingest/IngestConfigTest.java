@@ -47,7 +47,10 @@ class IngestConfigTest {
               retryDelay: PT1S
               capacity: 5
               recheckAfter: [PT20S, PT60S]
-            archive: {warcDirectory: warc, maxWarcBytes: 100000}
+            archive:
+              warcDirectory: warc
+              maxWarcBytes: 100000
+              retention: {flagged: P10Y, other: P30D}
             canaries: {file: canaries.yaml, every: PT12H, afterFailure: PT10M}
             """,
             IngestConfig.class);
@@ -59,6 +62,8 @@ class IngestConfigTest {
     assertThat(config.canaries().file()).isEqualTo(Path.of("canaries.yaml"));
     assertThat(config.canaries().every()).isEqualTo(Duration.ofHours(12));
     assertThat(config.archive().warcDirectory()).isEqualTo(Path.of("warc"));
+    assertThat(config.archive().retention())
+        .hasToString("RetentionConfig[flagged=P10Y, reviewed=forever, other=P30D]");
   }
 
   @Test

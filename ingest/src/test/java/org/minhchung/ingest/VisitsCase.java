@@ -94,12 +94,14 @@ abstract class VisitsCase {
             List.of(Duration.ofHours(1), Duration.ofHours(6)),
             null,
             null,
+            null,
             null);
     FetchConfig fetch =
         new FetchConfig(null, null, null, 100_000, null, 2, null, List.of("localhost"));
     fetcher = new Fetcher(fetch, "Minhchung/1", clock);
     FetchTasks tasks = new FetchTasks(outbox, memory);
-    Snapshots snapshots = new Snapshots(directory, 1 << 20, "x", clock);
+    Snapshots snapshots =
+        new Snapshots(org.minhchung.ingest.archive.ArchiveConfig.in(directory), "x", clock);
     Reports reports = new Reports(outbox, clock);
     canaries =
         new Canaries(

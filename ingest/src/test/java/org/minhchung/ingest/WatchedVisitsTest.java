@@ -40,7 +40,8 @@ class WatchedVisitsTest extends VisitsCase {
             null,
             null,
             new FetchTask.Flagged(
-                article.id(), 1, article.contentHash(), article.text().length(), flagged)));
+                article.id(), 1, article.contentHash(), article.text().length(), flagged),
+            null));
     run();
   }
 
@@ -101,7 +102,8 @@ class WatchedVisitsTest extends VisitsCase {
             0,
             null,
             null,
-            new FetchTask.Flagged("x", 1, "h", 10, longAgo)));
+            new FetchTask.Flagged("x", 1, "h", 10, longAgo),
+            null));
     run();
 
     assertThat(state("/old").watch()).isNull();

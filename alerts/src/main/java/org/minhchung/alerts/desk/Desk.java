@@ -2,6 +2,7 @@ package org.minhchung.alerts.desk;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,11 +14,13 @@ import org.minhchung.alerts.correction.Corrections;
 import org.minhchung.alerts.index.Stories;
 import org.minhchung.alerts.review.ReviewLog;
 import org.minhchung.alerts.review.ReviewStates;
+import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.alerts.topic.LiveTable;
 import org.minhchung.events.Claim;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
+import org.minhchung.events.source.SourceLists;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +51,7 @@ public final class Desk implements AutoCloseable {
       LiveTable<Source> sources,
       LiveTable<SourceHealth> sourceHealths,
       Corrections corrections,
+      SourceLog sourceLog,
       SubscriptionLog subscriptions,
       AlertFeeds feeds,
       Supplier<Map<String, Stage.Health>> healths,
@@ -61,6 +65,7 @@ public final class Desk implements AutoCloseable {
             id -> sources.get(id).map(Source::name).orElse(id),
             new TableSites(sources, sourceHealths),
             corrections::of,
+            sourceLog,
             subscriptions,
             feeds,
             healths,
@@ -79,6 +84,10 @@ public final class Desk implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_BYTES_OF_A_FORM;
     config.http.prefer405over404 = true;
+    config.jetty.multipartConfig.maxInMemoryFileSize(SourceLists.MOST_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxFileSize(SourceLists.MOST_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(
+        SourceLists.MOST_BYTES + MOST_BYTES_OF_A_FORM, SizeUnit.BYTES);
     StaticFiles files = StaticFiles.load();
     Visits visits = new Visits(parts);
     Pages pages = new Pages(visits, parts, files.assets());
@@ -93,6 +102,9 @@ public final class Desk implements AutoCloseable {
     new OverviewRoutes(parts, visits, pages).add(config.routes);
     new ClaimRoutes(parts, visits, pages).add(config.routes);
     new SourceRoutes(parts, visits, pages).add(config.routes);
+    SourceEditing editing = new SourceEditing(parts);
+    new SourceEditRoutes(parts, visits, pages, editing).add(config.routes);
+    new SourceListRoutes(parts, visits, pages, editing).add(config.routes);
     new SubscriptionRoutes(parts, visits, pages).add(config.routes);
     new PreferenceRoutes().add(config.routes);
     config.routes.get("/help", ctx -> pages.show(ctx, 200, "help", "nav.help", null));

@@ -10,6 +10,7 @@ import org.minhchung.alerts.desk.view.KnownClaims;
 import org.minhchung.alerts.desk.view.Outlets;
 import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.events.Correction;
+import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.events.Stage;
 
 /**
@@ -25,6 +26,7 @@ record DeskParts(
     Outlets outlets,
     WatchedSites sites,
     Function<String, List<Correction>> corrections,
+    SourceLog sourceLog,
     SubscriptionLog subscriptions,
     AlertFeeds feeds,
     Supplier<Map<String, Stage.Health>> healths,

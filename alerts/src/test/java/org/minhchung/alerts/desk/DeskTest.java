@@ -45,6 +45,8 @@ class DeskTest {
             "/subscriptions",
             "/overview",
             "/sources",
+            "/source-list/new",
+            "/source-list/import",
             "/help",
             "/nowhere")) {
       HttpResponse<String> page = desk.get(path);
@@ -181,6 +183,7 @@ class DeskTest {
             id -> id,
             null,
             id -> List.of(),
+            null,
             null,
             id -> Optional.empty(),
             Map::of,

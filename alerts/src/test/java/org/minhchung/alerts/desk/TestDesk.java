@@ -23,9 +23,12 @@ import org.minhchung.alerts.AlertsConfig.DeskSettings;
 import org.minhchung.alerts.desk.view.KnownClaims;
 import org.minhchung.alerts.desk.view.MadeUp;
 import org.minhchung.alerts.desk.view.WatchedSites;
+import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.events.Claim;
 import org.minhchung.events.Correction;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceAdoption;
+import org.minhchung.events.SourceEdit;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
 import org.minhchung.events.Subscription;
@@ -40,6 +43,8 @@ final class TestDesk implements AutoCloseable {
   final Map<String, Source> sources = new LinkedHashMap<>();
   final Map<String, SourceHealth> sourceHealths = new LinkedHashMap<>();
   final List<Correction> corrections = new ArrayList<>();
+  final List<SourceEdit> sourceEdits = new ArrayList<>();
+  final List<SourceAdoption> sourceAdoptions = new ArrayList<>();
   final Desk desk;
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -58,6 +63,7 @@ final class TestDesk implements AutoCloseable {
                 id -> id,
                 new SitesInMemory(sources, sourceHealths),
                 id -> corrections.stream().filter(c -> c.articleId().equals(id)).toList(),
+                new EditsInMemory(sources, sourceEdits, sourceAdoptions),
                 new SubscriptionsInMemory(subscriptions),
                 id -> id.equals("s1") ? Optional.of("<feed/>") : Optional.empty(),
                 () -> healths,
@@ -93,6 +99,34 @@ final class TestDesk implements AutoCloseable {
         request(path, headers)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
+  }
+
+  /** Sends a file with the token of the page at {@code from}, as a browser does. */
+  HttpResponse<String> upload(String from, String path, Map<String, String> fields, byte[] file)
+      throws IOException, InterruptedException {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.putIfAbsent("token", token(get(from).body()));
+    var body = new java.io.ByteArrayOutputStream();
+    for (var field : all.entrySet()) {
+      body.writeBytes(
+          ("--edge\r\nContent-Disposition: form-data; name=\""
+                  + field.getKey()
+                  + "\"\r\n\r\n"
+                  + field.getValue()
+                  + "\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes(
+        ("--edge\r\nContent-Disposition: form-data; name=\"list\"; filename=\"l.opml\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
             .build());
   }
 
@@ -149,6 +183,28 @@ final class TestDesk implements AutoCloseable {
     @Override
     public Optional<SourceHealth> health(String id) {
       return Optional.ofNullable(healths.get(id));
+    }
+  }
+
+  private record EditsInMemory(
+      Map<String, Source> sources, List<SourceEdit> edits, List<SourceAdoption> adoptions)
+      implements SourceLog {
+    @Override
+    public void adopt(SourceAdoption adoption) {
+      adoptions.add(adoption);
+    }
+
+    @Override
+    public void write(List<SourceEdit> wanted) {
+      for (SourceEdit edit : wanted) {
+        edits.add(0, edit);
+        sources.put(edit.sourceId(), edit.after());
+      }
+    }
+
+    @Override
+    public List<SourceEdit> of(String sourceId) {
+      return edits.stream().filter(edit -> edit.sourceId().equals(sourceId)).toList();
     }
   }
 

@@ -14,6 +14,7 @@ import org.minhchung.local.verb.BackfillVerb;
 import org.minhchung.local.verb.ClaimsVerb;
 import org.minhchung.local.verb.ConfigVerb;
 import org.minhchung.local.verb.DemoVerb;
+import org.minhchung.local.verb.SourcesVerb;
 import org.minhchung.local.verb.StageVerb;
 import org.minhchung.local.verb.UpVerb;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       StageVerb.Alerts.class,
       BackfillVerb.class,
       ClaimsVerb.class,
+      SourcesVerb.class,
       ConfigVerb.class,
       ExtractVerb.class,
       LanguageVerb.class,

@@ -16,9 +16,11 @@ import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.SocketConfig;
@@ -26,6 +28,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.minhchung.ingest.fetch.AddressGuard.RefusedAddressException;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
+import org.minhchung.ingest.fetch.FetchResult.Page;
 
 /** Sends one request and reads one answer, within limits. Safe for use by several threads. */
 public final class Fetcher implements AutoCloseable {
@@ -73,6 +76,7 @@ public final class Fetcher implements AutoCloseable {
             .disableAutomaticRetries()
             .disableCookieManagement()
             .disableAuthCaching()
+            .addExecInterceptorAfter(ChainElement.PROTOCOL.name(), "wire-tap", new WireTap())
             .build();
     ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(
@@ -104,8 +108,12 @@ public final class Fetcher implements AutoCloseable {
     ScheduledFuture<?> deadline =
         deadlines.schedule(get::cancel, config.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      ClassicHttpResponse response = client.executeOpen(null, get, null);
-      return answers.read(request, response, limit(request.kind()));
+      HttpClientContext context = HttpClientContext.create();
+      WireTap.Recording wire =
+          request.kind() == Kind.PAGE ? WireTap.record(context, config.maxPageBytes()) : null;
+      ClassicHttpResponse response = client.executeOpen(null, get, context);
+      FetchResult result = answers.read(request, response, limit(request.kind()));
+      return result instanceof Page page && wire != null ? page.with(wire.exchange()) : result;
     } catch (IOException | RuntimeException e) {
       return failed(request.url(), e, get.isCancelled());
     } finally {

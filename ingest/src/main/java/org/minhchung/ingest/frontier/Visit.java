@@ -123,6 +123,12 @@ public sealed interface Visit {
       String origin, String url, Instant notBefore, int hops, TopicPartition partition, long offset)
       implements Visit {
 
+    /** It belongs to a host and to no source. */
+    @Override
+    public String sourceId() {
+      return null;
+    }
+
     @Override
     public RobotsVisit redirected(String target) {
       return new RobotsVisit(origin, target, Instant.EPOCH, hops + 1, partition, offset);

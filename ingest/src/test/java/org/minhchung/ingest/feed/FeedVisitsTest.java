@@ -53,7 +53,7 @@ class FeedVisitsTest {
   private final FeedSchedule schedule = new FeedSchedule(sources, memory, frontier, clock);
   private final FeedVisits visits =
       new FeedVisits(
-          new FeedConfig(null, null, 2, null, null),
+          new FeedConfig(null, null, null, null, null, null, 2, null, null),
           1 << 20,
           sources,
           memory,

@@ -32,6 +32,11 @@ public final class WebLink {
     return story(id) + "?article=" + encode(articleId);
   }
 
+  /** The page of a source. */
+  public static String source(String id) {
+    return "/sources/" + encode(id);
+  }
+
   static String claim(String id) {
     return "/claims/" + encode(id);
   }

@@ -54,8 +54,8 @@ public final class Words {
   }
 
   /** The word for a label of the events, such as {@code verdict} and {@code Mostly False}. */
-  public String label(String group, String label) {
-    return say(key(group, label));
+  public String label(String group, String label, Object... values) {
+    return say(key(group, label), values);
   }
 
   /** The same, or the label itself where it is none that the desk knows, such as a new model's. */

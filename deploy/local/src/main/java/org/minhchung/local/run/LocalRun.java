@@ -131,7 +131,7 @@ public final class LocalRun implements AutoCloseable {
     over.put("alerts.stateDirectory", data.state().resolve("alerts").toString());
     over.put("alerts.desk.port", deskPort == 0 ? Ports.free() : deskPort);
     over.put("alerts.elasticsearch.url", servers.searchNode().uri().toString());
-    over.put("ingest.archive.warcDirectory", data.state().resolve("warc").toString());
+    over.putAll(RunningBroker.pages(data.state()));
     return over;
   }
 
