@@ -39,7 +39,7 @@ public record AlertsConfig(
     index = index == null ? new IndexSettings(null, null, null) : index;
     desk = desk == null ? new DeskSettings(null, null, null, null, null) : desk;
     smtp = smtp == null ? new SmtpSettings(null, null, null, null, null, null) : smtp;
-    deliver = deliver == null ? new DeliverSettings(null, null) : deliver;
+    deliver = deliver == null ? new DeliverSettings(null, null, null) : deliver;
     archive = archive == null ? new ArchiveSettings(null, null) : archive;
     publicUrl =
         publicUrl == null
@@ -175,8 +175,11 @@ public record AlertsConfig(
    * @param timeout longest wait for one attempt; default 10 s
    * @param retries pauses after the first, second, ... failed attempt; default 5 s, 5 min, 30 min,
    *     2 h, 5 h, 10 h, 14 h, 20 h, 24 h
+   * @param allowedPrivateHosts host names, suffixes of them and addresses that webhooks may go to
+   *     although they are loopback or private; default none
    */
-  public record DeliverSettings(Duration timeout, List<Duration> retries) {
+  public record DeliverSettings(
+      Duration timeout, List<Duration> retries, List<String> allowedPrivateHosts) {
     private static final List<Duration> RETRIES =
         List.of(
             Duration.ofSeconds(5),
@@ -192,6 +195,8 @@ public record AlertsConfig(
     public DeliverSettings {
       timeout = Objects.requireNonNullElse(timeout, Duration.ofSeconds(10));
       retries = retries == null ? RETRIES : List.copyOf(retries);
+      allowedPrivateHosts =
+          allowedPrivateHosts == null ? List.of() : List.copyOf(allowedPrivateHosts);
       require(
           timeout.compareTo(Duration.ZERO) > 0,
           "deliver.timeout is " + timeout + "; it must be longer than nothing");

@@ -31,6 +31,7 @@ import org.minhchung.ingest.archive.Snapshots;
 import org.minhchung.ingest.archive.TopicClasses;
 import org.minhchung.ingest.feed.FeedSchedule;
 import org.minhchung.ingest.feed.FeedVisits;
+import org.minhchung.ingest.feed.WebSub;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.frontier.FetchTaskConsumer;
@@ -89,6 +90,7 @@ final class Crawl implements Running {
   private final Coverage coverage;
   private final RobotsVisits robots;
   private final Workers workers;
+  private WebSub hubs;
   private final Clock clock;
   private final double speed;
   private volatile ScheduledFuture<?> ticking;
@@ -134,11 +136,11 @@ final class Crawl implements Running {
     this.tasks = new FetchTasks(outbox, memory);
     this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
-    this.fetcher = new Fetcher(config.fetch(), config.userAgent(), clock);
+    this.fetcher = new Fetcher(config.fetch(), config.signature(), clock);
     this.snapshots =
         config.archive().warcDirectory() == null
             ? null
-            : new Snapshots(config.archive(), config.userAgent(), clock);
+            : new Snapshots(config.archive(), config.signature(), clock);
     this.pruning =
         snapshots == null
             ? null
@@ -154,7 +156,7 @@ final class Crawl implements Running {
     this.coverage = new Coverage(sources, outbox, clock);
     this.robots =
         new RobotsVisits(
-            new RobotsTxt(fetcher, config.userAgent(), config.fetch().robotsCache(), clock),
+            new RobotsTxt(fetcher, config.signature(), config.fetch().robotsCache(), clock),
             hosts,
             ownership::require,
             fetcher,
@@ -201,6 +203,18 @@ final class Crawl implements Running {
     FeedVisits feeds =
         new FeedVisits(
             config.feeds(), config.fetch().maxFeedBytes(), sources, memory, tasks, schedule, clock);
+    if (config.feeds().webSubCallback() != null) {
+      hubs =
+          new WebSub(
+              config.feeds(),
+              config.fetch().maxFeedBytes(),
+              sources,
+              feeds,
+              schedule,
+              fetcher::post,
+              counts.found::add,
+              clock);
+    }
     return new Visits(
         config.fetch().maxRedirects(),
         robots,
@@ -258,6 +272,9 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
+              if (hubs != null) {
+                hubs.start();
+              }
               if (pruning != null) {
                 pruning.start();
               }
@@ -360,6 +377,9 @@ final class Crawl implements Running {
   @Override
   public void close() {
     ticker.shutdownNow();
+    if (hubs != null) {
+      hubs.close();
+    }
     flagged.close();
     workers.close();
     // What is cut off now must neither be told nor asked again here.

@@ -90,8 +90,7 @@ final class WatchedPages {
       return false;
     }
     // a visit that was led here from another host is one to the address it was found under
-    Optional<SourceState> watched =
-        watched(List.of(visit.task().url(), visit.task().foundAs()));
+    Optional<SourceState> watched = watched(List.of(visit.task().url(), visit.task().foundAs()));
     if (watched.isEmpty()) {
       return false;
     }

@@ -247,6 +247,27 @@ class WatchedVisitsTest extends VisitsCase {
   }
 
   @Test
+  void thatLeadToAnotherHostAreStillWatchedWhateverComesOfItThere() {
+    add(
+        new FetchTask(
+            site.url("elsewhere.localhost", "/x"),
+            "post",
+            Reason.RECHECK,
+            clock.instant(),
+            0,
+            null,
+            null,
+            null,
+            new FetchTask.Lead(site.url("/a"), 1, FetchTask.Kind.PAGE, 0)));
+    run();
+
+    assertThat(findings()).containsExactly(Finding.UNREACHABLE);
+    assertThat(found().get(0).url()).isEqualTo(site.url("/a"));
+    assertThat(state("/a").watch().missingSince()).isNotNull();
+    assertThat(state("/a").nextAttempt()).isNotNull();
+  }
+
+  @Test
   void thatLeadToAnotherArticleAreUnreachable() {
     site.status("/a", 302, Map.of("Location", "/b"));
     site.page("/b", STORY.formatted("spring").replace("harbour", "airport"));

@@ -9,8 +9,8 @@ import org.minhchung.alerts.AlertsConfig.DeskSettings;
 import org.minhchung.alerts.desk.view.KnownClaims;
 import org.minhchung.alerts.desk.view.Outlets;
 import org.minhchung.alerts.desk.view.WatchedSites;
-import org.minhchung.events.Correction;
 import org.minhchung.alerts.source.SourceLog;
+import org.minhchung.events.Correction;
 import org.minhchung.events.Stage;
 
 /**

@@ -16,6 +16,12 @@ import java.time.Duration;
  *     500
  * @param maxItemAge sitemap entries that are older are left out; P30D
  * @param maxChildSitemaps most sitemaps followed from one sitemap index, newest first; 10
+ * @param webSubCallback public address under which hubs (WebSub) reach {@code webSubPort}; without
+ *     one no hub is asked for anything; none
+ * @param webSubPort port on loopback to which a reverse proxy hands on what comes to the callback;
+ *     8081
+ * @param webSubSecret from which the secrets are made that hubs sign with; without one a new one is
+ *     made at each start and every feed is subscribed to again; none
  */
 public record FeedConfig(
     Boolean adaptive,
@@ -26,7 +32,10 @@ public record FeedConfig(
     Duration tick,
     Integer maxItems,
     Duration maxItemAge,
-    Integer maxChildSitemaps) {
+    Integer maxChildSitemaps,
+    String webSubCallback,
+    Integer webSubPort,
+    String webSubSecret) {
 
   public FeedConfig {
     adaptive = adaptive == null || adaptive;
@@ -55,11 +64,22 @@ public record FeedConfig(
     if (maxChildSitemaps < 0) {
       throw new IllegalArgumentException("feeds.maxChildSitemaps is " + maxChildSitemaps);
     }
+    if (webSubCallback != null && !webSubCallback.matches("https?://[^\\s?#]+")) {
+      throw new IllegalArgumentException(
+          "feeds.webSubCallback is '" + webSubCallback + "', not an http or https address");
+    }
+    webSubPort = webSubPort == null ? 8081 : webSubPort;
+    if (webSubPort < 0 || webSubPort > 65_535) {
+      throw new IllegalArgumentException("feeds.webSubPort is " + webSubPort);
+    }
+    if (webSubSecret != null && webSubSecret.length() < 16) {
+      throw new IllegalArgumentException("feeds.webSubSecret is shorter than 16 characters");
+    }
   }
 
   /** Every default. */
   public static FeedConfig defaults() {
-    return new FeedConfig(null, null, null, null, null, null, null, null, null);
+    return new FeedConfig(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   private static Duration positive(Duration value, Duration otherwise, String key) {

@@ -69,7 +69,7 @@ final class FeedStates {
             visit.sourceId(),
             etag,
             modified,
-            now,
+            attempt(before, now),
             now,
             0,
             now.plus(pause),
@@ -95,7 +95,7 @@ final class FeedStates {
             visit.sourceId(),
             before == null ? null : before.etag(),
             before == null ? null : before.lastModified(),
-            now,
+            attempt(before, now),
             before == null ? null : before.lastSuccess(),
             failures,
             now.plus(pace.afterFailure(usual, failures, retryAfter)),
@@ -107,7 +107,9 @@ final class FeedStates {
     return failures;
   }
 
-  /** The visit goes on at another host, whose worker remembers its end; until then it is not due. */
+  /**
+   * The visit goes on at another host, whose worker remembers its end; until then it is not due.
+   */
   void left(FeedVisit visit) {
     SourceState before = of(visit.feed());
     Instant now = clock.instant();
@@ -118,7 +120,7 @@ final class FeedStates {
             visit.sourceId(),
             before == null ? null : before.etag(),
             before == null ? null : before.lastModified(),
-            now,
+            attempt(before, now),
             before == null ? null : before.lastSuccess(),
             before == null ? 0 : before.failures(),
             now.plus(pause(visit.feed(), visit.sourceId(), rhythm, now)),
@@ -143,7 +145,7 @@ final class FeedStates {
             state.sourceId(),
             state.etag(),
             state.lastModified(),
-            now,
+            attempt(state, now),
             state.lastSuccess(),
             state.failures(),
             next,
@@ -163,6 +165,13 @@ final class FeedStates {
 
   private Duration interval(String sourceId) {
     return sources.watched(sourceId).map(Source::pollInterval).orElse(UNKNOWN_INTERVAL);
+  }
+
+  /** Of two states the one with the later attempt holds; a hub may call while a feed is read. */
+  private static Instant attempt(SourceState before, Instant now) {
+    return before == null || before.lastAttempt() == null || before.lastAttempt().isBefore(now)
+        ? now
+        : before.lastAttempt().plusMillis(1);
   }
 
   private void remember(SourceState state) {

@@ -32,7 +32,9 @@ final class FoundItems {
    */
   void add(String base, List<String> candidates, String title, Instant date) {
     for (String candidate : candidates) {
-      if (candidate == null || candidate.isBlank()) {
+      if (candidate == null
+          || candidate.isBlank()
+          || candidate.length() > CanonicalUrl.MAX_LENGTH) {
         continue;
       }
       try {

@@ -17,9 +17,10 @@ import org.minhchung.events.FeedRhythm;
  * <p>Each of the three distributions is drawn towards evenness as far as its counts could be
  * chance, with the weight that James and Stein's estimator gives (Hausser &amp; Strimmer, "Entropy
  * inference and the James-Stein estimator", JMLR 10, 2009): a feed that always publishes on the
- * hour is known after a few hours, and one that publishes at random is not asked at random. One
- * imagined update, spread evenly, stands for what is not known yet, as in Cho &amp; Garcia-Molina,
- * "Estimating frequency of change", ACM TOIT 3(3), 2003.
+ * hour is known after a few hours, and one that publishes at random is not asked at random. The
+ * share of one update of all is spread evenly, for any habit may be broken. As long as little is
+ * known, a part of an imagined update counts beside those seen, which keeps the estimate from zero
+ * (Cho &amp; Garcia-Molina, "Estimating frequency of change", ACM TOIT 3(3), 2003).
  */
 final class Intensity {
   private static final Duration HOURS_KNOWN = Duration.ofDays(2);
@@ -27,10 +28,14 @@ final class Intensity {
   private static final Duration MINUTES_KNOWN = Duration.ofHours(6);
   private static final Duration LONG_SILENCE = Duration.ofDays(14);
 
+  /** How much of an update is imagined; little, so that a look at a feed's dates outweighs it. */
+  private static final double IMAGINED = 0.3;
+
   /** A silence in which so many updates were expected is no chance any more. */
   private static final double STRIKING = 3;
 
   private final double updates;
+  private final double evenly;
   private final double seconds;
   private final double[] byHour;
   private final double[] byWeekday;
@@ -47,15 +52,17 @@ final class Intensity {
    */
   Intensity(FeedRhythm rhythm, double imagined, Instant now) {
     if (rhythm == null) {
-      this.updates = 0;
-      this.seconds = 1 / imagined;
+      this.updates = IMAGINED;
+      this.evenly = IMAGINED;
+      this.seconds = IMAGINED / imagined;
       this.byHour = even(24);
       this.byWeekday = even(7);
       this.byMinute = even(60);
       return;
     }
-    this.updates = rhythm.updates();
-    this.seconds = rhythm.observedHours() * 3600 + 1 / imagined;
+    this.updates = rhythm.updates() + IMAGINED;
+    this.evenly = updates / (rhythm.updates() + 1);
+    this.seconds = rhythm.observedHours() * 3600 + IMAGINED / imagined;
     Duration seen = Duration.between(rhythm.since(), rhythm.asOf());
     this.byHour = factors(rhythm.hourOfDay(), 24, seen.compareTo(HOURS_KNOWN) >= 0);
     this.byWeekday = factors(rhythm.dayOfWeek(), 7, seen.compareTo(WEEKDAYS_KNOWN) >= 0);
@@ -70,7 +77,7 @@ final class Intensity {
         byHour[at.getHour()]
             * byWeekday[Rhythm.weekday(at.getDayOfWeek())]
             * byMinute[at.getMinute()];
-    return Math.min(most, silence * (updates * pattern + 1) / seconds);
+    return Math.min(most, silence * ((updates - evenly) * pattern + evenly) / seconds);
   }
 
   /** A feed that is silent against its habit is believed to have changed its habit. */
@@ -85,7 +92,7 @@ final class Intensity {
       OffsetDateTime at = hour.atOffset(ZoneOffset.UTC);
       long left = Math.min(3600, Duration.between(hour, now).toSeconds());
       double pattern = byHour[at.getHour()] * byWeekday[Rhythm.weekday(at.getDayOfWeek())];
-      expected += left * (updates * pattern + 1) / seconds;
+      expected += left * ((updates - evenly) * pattern + evenly) / seconds;
     }
     silence = expected > STRIKING ? STRIKING / expected : 1;
   }

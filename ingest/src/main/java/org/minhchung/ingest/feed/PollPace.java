@@ -59,7 +59,7 @@ final class PollPace {
     Duration pause = byRhythm(interval, rhythm, now);
     boolean known = rhythm != null && rhythm.updates() >= KNOWN;
     Duration most = times(pause, known ? 1.25 : 2);
-    Duration hint = hints.skips(now) ? most : hints.interval();
+    Duration hint = hints.skips(now) ? longer(most, hints.interval()) : hints.interval();
     return within(longer(pause, shorter(hint, most)));
   }
 

@@ -123,7 +123,6 @@ public sealed interface Visit {
       String origin, String url, Instant notBefore, int hops, TopicPartition partition, long offset)
       implements Visit {
 
-    /** It belongs to a host and to no source. */
     @Override
     public String sourceId() {
       return null;

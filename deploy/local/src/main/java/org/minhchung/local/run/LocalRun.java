@@ -101,6 +101,11 @@ public final class LocalRun implements AutoCloseable {
             System.getenv(),
             demo == null ? SourceFile.settings(data) : demo.settings(data),
             addresses(data, servers, wanted.alerts().desk().port()));
+    if (settings.ingest().contact() == null) {
+      narrator.say(
+          "ingest.contact is not set: please give a URL or mail address, so that outlets can tell"
+              + " whom to ask about our requests.");
+    }
     RunningBroker.announce(data.root(), servers.broker().bootstrapServers());
     prepareTopics();
     startStages();
