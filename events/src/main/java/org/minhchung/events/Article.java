@@ -71,7 +71,8 @@ public record Article(
    *
    * @param file name of the WARC file
    * @param offset of the record, in bytes
-   * @param sha256 of the body, hexadecimal
+   * @param sha256 of the body as served, without its transfer coding and in its content coding: the
+   *     payload of the WARC record, hexadecimal
    */
   public record Snapshot(String file, long offset, String sha256) {}
 

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param publishedAt what the feed or sitemap said, or null
  * @param flagged says that the page's article was flagged and is to be watched from now on, or
  *     null; such a task plans visits and makes none itself
+ * @param lead how another host led here, or null
  */
 public record FetchTask(
     String url,
@@ -23,7 +24,8 @@ public record FetchTask(
     int attempt,
     String title,
     Instant publishedAt,
-    Flagged flagged) {
+    Flagged flagged,
+    Lead lead) {
 
   /**
    * An article that was flagged, as it was then.
@@ -36,6 +38,37 @@ public record FetchTask(
     public Flagged {
       Required.text(articleId, "flagged article");
       Required.value(at, "time of flagging article " + articleId);
+    }
+  }
+
+  /**
+   * How an address was come to from another host. Each host is asked by the worker that looks after
+   * it, so a visit that is led to another host goes on there, through the topic.
+   *
+   * @param via the first address, under which the visit is remembered too; of a robots.txt, the
+   *     scheme, host and port whose rules are sought
+   * @param hops how many redirects led here
+   * @param kind what is sought
+   * @param depth how many sitemap indexes led here
+   */
+  public record Lead(String via, int hops, Kind kind, int depth) {
+    public Lead {
+      Required.text(via, "via of fetch task");
+      Required.value(kind, "kind of fetch task");
+    }
+  }
+
+  /** What is sought at an address that another host led to. */
+  public enum Kind {
+    PAGE,
+    FEED,
+    SITEMAP,
+    ROBOTS;
+
+    /** The word in JSON. */
+    @JsonValue
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -60,7 +93,7 @@ public record FetchTask(
     Required.value(reason, "reason of fetch task");
   }
 
-  /** A visit to a page. */
+  /** A task whose address no other host led to, and that makes a visit. */
   public FetchTask(
       String url,
       String sourceId,
@@ -69,6 +102,37 @@ public record FetchTask(
       int attempt,
       String title,
       Instant publishedAt) {
-    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null);
+    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null, null);
+  }
+
+  /** A task whose address another host led to. */
+  public FetchTask(
+      String url,
+      String sourceId,
+      Reason reason,
+      Instant notBefore,
+      int attempt,
+      String title,
+      Instant publishedAt,
+      Lead lead) {
+    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null, lead);
+  }
+
+  /** A task that plans visits and makes none. */
+  public FetchTask(
+      String url,
+      String sourceId,
+      Reason reason,
+      Instant notBefore,
+      int attempt,
+      String title,
+      Instant publishedAt,
+      Flagged flagged) {
+    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, flagged, null);
+  }
+
+  /** The address as it was found, before any other host led elsewhere. */
+  public String foundAs() {
+    return lead == null ? url : lead.via();
   }
 }

@@ -1,13 +1,16 @@
 package org.minhchung.events;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,6 +43,7 @@ public final class TopicFollower implements AutoCloseable {
   private final Thread thread;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+  private final Queue<CompletableFuture<Void>> asked = new ConcurrentLinkedQueue<>();
   private volatile KafkaConsumer<String, byte[]> consumer;
   private volatile String problem = "not started";
 
@@ -74,6 +78,17 @@ public final class TopicFollower implements AutoCloseable {
     problem = "not been read to the end yet";
     thread.start();
     return caughtUp;
+  }
+
+  /**
+   * Whether all has been read that is there now.
+   *
+   * @return completed when everything has been read that was there when this was called
+   */
+  public CompletableFuture<Void> reachEnd() {
+    CompletableFuture<Void> reached = new CompletableFuture<>();
+    asked.add(reached);
+    return reached;
   }
 
   /** Whether everything that was there at the start has been read. */
@@ -112,15 +127,29 @@ public final class TopicFollower implements AutoCloseable {
     open.assign(partitions);
     open.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = open.endOffsets(partitions);
+    List<CompletableFuture<Void>> waiting = new ArrayList<>();
     boolean behind = true;
-    while (!stopped()) {
-      open.poll(POLL).forEach(this::take);
-      if (behind
-          && ends.entrySet().stream().allMatch(e -> open.position(e.getKey()) >= e.getValue())) {
-        behind = false;
-        problem = null;
-        caughtUp.complete(null);
+    try {
+      while (!stopped()) {
+        if (!asked.isEmpty()) {
+          // Taken before the ends are looked up: what is asked meanwhile waits for the next ones.
+          for (var one = asked.poll(); one != null; one = asked.poll()) {
+            waiting.add(one);
+          }
+          ends = open.endOffsets(partitions);
+        }
+        open.poll(POLL).forEach(this::take);
+        if ((behind || !waiting.isEmpty())
+            && ends.entrySet().stream().allMatch(e -> open.position(e.getKey()) >= e.getValue())) {
+          behind = false;
+          problem = null;
+          caughtUp.complete(null);
+          waiting.forEach(one -> one.complete(null));
+          waiting.clear();
+        }
       }
+    } finally {
+      asked.addAll(waiting);
     }
   }
 

@@ -9,7 +9,8 @@ public enum Topics {
   SOURCE("source.v1", Source.class, 1, Keep.COMPACT),
   SOURCE_EDIT("source-edit.v1", SourceEdit.class, 1, Keep.FOREVER),
   SOURCE_STATE("source-state.v1", SourceState.class, 4, Keep.COMPACT),
-  FETCH("fetch.v1", FetchTask.class, 4, Keep.WEEK),
+  HOST_STATE("host-state.v1", HostState.class, 4, Keep.COMPACT),
+  FETCH("fetch.v1", FetchTask.class, 4, Keep.WEEKS),
   ARTICLE("article.v1", Article.class, 4, Keep.LONG),
   EXTRACTION("extraction.v1", ExtractionReport.class, 4, Keep.WEEKS),
   COVERAGE("coverage.v1", SourceCoverage.class, 4, Keep.WEEKS),
@@ -32,7 +33,6 @@ public enum Topics {
 
   private enum Keep {
     COMPACT(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1")),
-    WEEK(Map.of("cleanup.policy", "delete", "retention.ms", ms(Duration.ofDays(7)))),
     WEEKS(Map.of("cleanup.policy", "delete", "retention.ms", ms(Duration.ofDays(28)))),
     LONG(Map.of("cleanup.policy", "delete", "retention.ms", ms(Duration.ofDays(730)))),
     FOREVER(Map.of("cleanup.policy", "delete", "retention.ms", "-1"));

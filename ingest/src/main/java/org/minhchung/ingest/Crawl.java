@@ -2,6 +2,9 @@ package org.minhchung.ingest;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,30 +13,45 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.minhchung.events.EventProducer;
+import org.minhchung.events.HostState;
+import org.minhchung.events.JsonSerde;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.TopicFollower;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.archive.Articles;
+import org.minhchung.ingest.archive.DailyPruning;
+import org.minhchung.ingest.archive.Pruning;
 import org.minhchung.ingest.archive.Snapshots;
+import org.minhchung.ingest.archive.TopicClasses;
 import org.minhchung.ingest.feed.FeedSchedule;
 import org.minhchung.ingest.feed.FeedVisits;
+import org.minhchung.ingest.feed.WebSub;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.frontier.FetchTaskConsumer;
 import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.FlaggedArticles;
 import org.minhchung.ingest.frontier.Frontier;
+import org.minhchung.ingest.frontier.HostStates;
+import org.minhchung.ingest.frontier.Ownership;
 import org.minhchung.ingest.frontier.Rechecks;
+import org.minhchung.ingest.frontier.Visit;
+import org.minhchung.ingest.frontier.Visit.FeedVisit;
 import org.minhchung.ingest.frontier.Workers;
 import org.minhchung.ingest.health.Canaries;
 import org.minhchung.ingest.health.Canary;
 import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.health.Reports;
+import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Outbox;
+import org.minhchung.ingest.source.PublishedArticles;
 import org.minhchung.ingest.source.SourceList;
 import org.minhchung.ingest.source.Sources;
 import org.minhchung.ingest.source.VisitMemory;
@@ -44,10 +62,19 @@ import org.slf4j.LoggerFactory;
 final class Crawl implements Running {
   private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
 
+  /** Reading a page and telling of it takes less than this. */
+  private static final Duration AFTER_FETCH = Duration.ofSeconds(15);
+
   private final IngestConfig config;
+  private final Map<String, Object> kafka;
   private final EventProducer producer;
   private final Outbox outbox;
   private final VisitMemory memory;
+  private final PublishedArticles published;
+  private final HostStates hosts;
+  private final JsonSerde<HostState> hostStates = new JsonSerde<>(HostState.class);
+  private final Ownership ownership;
+  private final AtomicLong lastRemembered = new AtomicLong();
   private final Sources sources = new Sources();
   private final TopicFollower follower;
   private final Frontier frontier;
@@ -57,10 +84,13 @@ final class Crawl implements Running {
   private final FeedSchedule schedule;
   private final Fetcher fetcher;
   private final Snapshots snapshots;
+  private final DailyPruning pruning;
   private final Reports reports;
   private final Canaries canaries;
   private final Coverage coverage;
+  private final RobotsVisits robots;
   private final Workers workers;
+  private WebSub hubs;
   private final Clock clock;
   private final double speed;
   private volatile ScheduledFuture<?> ticking;
@@ -82,31 +112,60 @@ final class Crawl implements Running {
     this.config = config;
     this.clock = clock;
     this.speed = speed;
-    this.producer = new EventProducer(kafka, "/minhchung/ingest", clock);
+    this.kafka = kafka;
+    this.producer = new EventProducer(patient(kafka), "/minhchung/ingest", clock);
     this.outbox = Outbox.to(producer);
     this.memory = new VisitMemory(outbox);
+    this.published = new PublishedArticles(memory);
+    this.hosts = new HostStates(config.frontier(), outbox, clock);
+    this.ownership = new Ownership(clock);
     this.follower =
-        new TopicFollower(kafka, Set.of(Topics.SOURCE, Topics.SOURCE_STATE), this::read);
-    this.frontier = new Frontier(clock, speed);
+        new TopicFollower(
+            kafka, Set.of(Topics.SOURCE, Topics.SOURCE_STATE, Topics.HOST_STATE), this::read);
+    this.frontier = new Frontier(clock, speed, new OwnedHosts(ownership, hosts));
     DeadLetters deadLetters = new DeadLetters(outbox);
     this.consumer =
-        new FetchTaskConsumer(kafka, frontier, deadLetters, config.frontier().capacity());
+        new FetchTaskConsumer(
+            kafka,
+            frontier,
+            ownership,
+            deadLetters,
+            this::settle,
+            config.fetch().totalTimeout().plus(AFTER_FETCH),
+            config.frontier().capacity());
     this.tasks = new FetchTasks(outbox, memory);
     this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
-    this.fetcher = new Fetcher(config.fetch(), config.userAgent(), clock);
+    this.fetcher = new Fetcher(config.fetch(), config.signature(), clock);
     this.snapshots =
         config.archive().warcDirectory() == null
             ? null
-            : new Snapshots(
-                config.archive().warcDirectory(),
-                config.archive().maxWarcBytes(),
-                config.userAgent(),
-                clock);
+            : new Snapshots(config.archive(), config.signature(), clock);
+    this.pruning =
+        snapshots == null
+            ? null
+            : new DailyPruning(
+                new Pruning(
+                    snapshots.directory(),
+                    config.archive().retention(),
+                    new TopicClasses(kafka),
+                    clock));
     this.reports = new Reports(outbox, clock);
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
     this.coverage = new Coverage(sources, outbox, clock);
+    this.robots =
+        new RobotsVisits(
+            new RobotsTxt(fetcher, config.signature(), config.fetch().robotsCache(), clock),
+            hosts,
+            ownership::require,
+            fetcher,
+            frontier,
+            tasks,
+            outbox,
+            consumer::finished,
+            clock);
+    this.frontier.onDrop(this::dropped);
     this.workers = new Workers(config.frontier(), frontier, visits(deadLetters, counts), clock);
   }
 
@@ -119,7 +178,14 @@ final class Crawl implements Running {
     WatchedPages watched = new WatchedPages(memory, pageMemory, outbox, clock);
     Publication publication =
         new Publication(
-            new Articles(snapshots), outbox, memory, pageMemory, watched, reports, counts);
+            new Articles(snapshots),
+            outbox,
+            memory,
+            published,
+            pageMemory,
+            watched,
+            reports,
+            counts);
     PageVisits pages =
         new PageVisits(
             config.frontier(),
@@ -137,18 +203,59 @@ final class Crawl implements Running {
     FeedVisits feeds =
         new FeedVisits(
             config.feeds(), config.fetch().maxFeedBytes(), sources, memory, tasks, schedule, clock);
+    if (config.feeds().webSubCallback() != null) {
+      hubs =
+          new WebSub(
+              config.feeds(),
+              config.fetch().maxFeedBytes(),
+              sources,
+              feeds,
+              schedule,
+              fetcher::post,
+              counts.found::add,
+              clock);
+    }
     return new Visits(
-        config.frontier(),
         config.fetch().maxRedirects(),
-        new RobotsTxt(fetcher, config.userAgent(), config.fetch().robotsCache(), clock),
+        robots,
+        hosts,
+        ownership::require,
         fetcher,
         frontier,
         memory,
+        tasks,
         pages,
         feeds,
         counts,
         coverage,
-        consumer::finished);
+        consumer::finished,
+        clock);
+  }
+
+  /** While Kafka is away, what is to be told waits; to make the visit again would cost more. */
+  private static Map<String, Object> patient(Map<String, Object> kafka) {
+    Map<String, Object> properties = new HashMap<>(kafka);
+    properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 600_000);
+    return properties;
+  }
+
+  /** Reads to its end what other workers have told of pages and hosts until now. */
+  private CompletableFuture<Void> settle() {
+    return follower
+        .reachEnd()
+        .thenRunAsync(
+            () -> {
+              Instant last = Instant.ofEpochMilli(lastRemembered.get());
+              Instant now = Instant.now();
+              published.catchUp(kafka, last.isBefore(now) ? last : now);
+            });
+  }
+
+  private void dropped(Visit visit) {
+    consumer.dropped(visit);
+    if (visit instanceof FeedVisit feed) {
+      schedule.ended(feed);
+    }
   }
 
   @Override
@@ -165,6 +272,12 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
+              if (hubs != null) {
+                hubs.start();
+              }
+              if (pruning != null) {
+                pruning.start();
+              }
               flagged.start();
               long tick = Math.max(1, (long) (config.feeds().tick().toMillis() / speed));
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
@@ -190,7 +303,10 @@ final class Crawl implements Running {
     if (failure() != null) {
       return failure();
     }
-    return consumer.isReading() ? null : "waiting for its share of the fetch topic";
+    if (!consumer.isReading()) {
+      return "waiting for its share of the fetch topic";
+    }
+    return snapshots == null ? null : snapshots.trouble();
   }
 
   @Override
@@ -201,23 +317,45 @@ final class Crawl implements Running {
         + frontier.size()
         + " visits wait, "
         + memory.size()
-        + " addresses known";
+        + " addresses known"
+        + archive();
+  }
+
+  private String archive() {
+    if (snapshots == null) {
+      return ", pages are not kept";
+    }
+    return pruning.trouble() == null ? "" : ", " + pruning.trouble();
   }
 
   private void read(ConsumerRecord<String, byte[]> record) {
     if (record.topic().equals(Topics.SOURCE.topicName())) {
       sources.read(record);
+    } else if (record.topic().equals(Topics.HOST_STATE.topicName())) {
+      readHost(record);
     } else {
+      lastRemembered.accumulateAndGet(record.timestamp(), Math::max);
       memory.read(record);
+    }
+  }
+
+  /** Of a host that is looked after here, more is known already than the topic says. */
+  private void readHost(ConsumerRecord<String, byte[]> record) {
+    HostState state = hostStates.deserializer().deserialize(record.topic(), record.value());
+    if (state != null && state.robots() != null) {
+      robots.told(state);
+    } else if (!ownership.admits(record.key())) {
+      hosts.read(record.key(), state);
     }
   }
 
   private void tick() {
     try {
-      schedule.tick(consumer::owns);
-      canaries.tick(consumer::owns);
-      coverage.tick(consumer::owns);
-      for (SourceState due : memory.takeDue(clock.instant(), consumer::owns)) {
+      Predicate<String> mine = url -> ownership.holds(CanonicalUrl.host(url));
+      schedule.tick(mine);
+      canaries.tick(mine);
+      coverage.tick(mine);
+      for (SourceState due : memory.takeDue(clock.instant(), mine)) {
         if (sources.wanted(due.sourceId())) {
           tasks
               .recheck(due)
@@ -225,7 +363,8 @@ final class Crawl implements Running {
                   error -> {
                     LOG.atWarn()
                         .addKeyValue("url", due.url())
-                        .log("re-check not scheduled, waits for a restart: {}", error.toString());
+                        .log("re-check not scheduled, tried again: {}", error.toString());
+                    memory.putBack(due);
                     return null;
                   });
         }
@@ -238,15 +377,19 @@ final class Crawl implements Running {
   @Override
   public void close() {
     ticker.shutdownNow();
+    if (hubs != null) {
+      hubs.close();
+    }
     flagged.close();
     workers.close();
+    // What is cut off now must neither be told nor asked again here.
+    ownership.close();
+    fetcher.close();
     consumer.close();
     follower.close();
-    // The producer first: what is cut off now must fail to report, not report a failure of the
-    // page.
     producer.close();
-    fetcher.close();
     if (snapshots != null) {
+      pruning.close();
       try {
         snapshots.close();
       } catch (IOException e) {

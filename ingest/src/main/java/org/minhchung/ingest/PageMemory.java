@@ -35,6 +35,7 @@ final class PageMemory {
     names.add(task.url());
     names.add(canonical);
     names.add(page.url());
+    names.add(task.foundAs());
     return names;
   }
 

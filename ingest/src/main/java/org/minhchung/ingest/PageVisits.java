@@ -2,6 +2,7 @@ package org.minhchung.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.minhchung.events.ExtractionReport.Outcome;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Reason;
@@ -80,7 +81,7 @@ final class PageVisits {
       return true;
     }
     return switch (task.reason()) {
-      case FEED, SITEMAP -> memory.knows(task.url());
+      case FEED, SITEMAP -> task.lead() == null ? memory.knows(task.url()) : hasEnded(task.url());
       case RECHECK ->
           memory
               .of(task.url())
@@ -94,6 +95,77 @@ final class PageVisits {
   SourceState validators(PageVisit visit) {
     boolean again = visit.task().reason() == Reason.RECHECK && visit.hops() == 0;
     return again ? memory.of(visit.task().url()).orElse(null) : null;
+  }
+
+  /**
+   * Ends a visit whose redirect leads to what is known already, or to no page at all: many outlets
+   * send whoever asks for a page that is gone to their front page.
+   *
+   * @return whether it has ended
+   */
+  boolean leadsNowhere(PageVisit visit, String target) {
+    FetchTask task = visit.task();
+    boolean isFirst = task.reason() == Reason.FEED || task.reason() == Reason.SITEMAP;
+    if (isFrontPage(target) && !isFrontPage(visit.url())) {
+      giveUp(visit, "sent to the front page");
+      return true;
+    }
+    if (isFirst && !target.equals(visit.url()) && hasEnded(target)) {
+      memory.remember(aliasOf(memory.of(target).orElseThrow(), task.foundAs())).join();
+      counts.unchanged.increment();
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether a page is published or given up; one that led elsewhere is known, but has no end. */
+  private boolean hasEnded(String url) {
+    return memory.of(url).filter(s -> s.version() > 0 || s.error() != null).isPresent();
+  }
+
+  private static boolean isFrontPage(String url) {
+    java.net.URI uri = java.net.URI.create(url);
+    return uri.getRawPath().length() <= 1 && uri.getRawQuery() == null;
+  }
+
+  /** A visit goes on at another host, where its end is remembered; here the address is known. */
+  void left(PageVisit visit) {
+    String url = visit.task().url();
+    Instant now = clock.instant();
+    SourceState before = memory.of(url).orElse(null);
+    SourceState known =
+        new SourceState(
+            url,
+            visit.task().sourceId(),
+            null,
+            null,
+            now,
+            before == null ? null : before.lastSuccess(),
+            0,
+            null,
+            before == null ? null : before.contentHash(),
+            before == null ? 0 : before.version(),
+            null,
+            before == null ? null : before.characters(),
+            before == null ? null : before.watch());
+    if (!isCanary(visit)) {
+      memory.remember(known).join();
+    }
+  }
+
+  private SourceState aliasOf(SourceState known, String url) {
+    return new SourceState(
+        url,
+        known.sourceId(),
+        null,
+        null,
+        clock.instant(),
+        known.lastSuccess(),
+        0,
+        null,
+        known.contentHash(),
+        known.version(),
+        known.error());
   }
 
   /** Takes an answer that is not a redirect; returns when what follows from it is in Kafka. */
@@ -175,7 +247,7 @@ final class PageVisits {
   /** Asks for another attempt later, unless there were enough. */
   private void tryAgain(PageVisit visit, Failed failed) {
     FetchTask task = visit.task();
-    if (task.attempt() + 1 >= config.maxAttempts()) {
+    if (!config.isWorthRetrying(task.attempt())) {
       giveUp(visit, failed.status(), failed.reason());
       return;
     }
@@ -220,7 +292,8 @@ final class PageVisits {
             page.headers(),
             page.body(),
             page.contentType(),
-            clock.instant());
+            clock.instant(),
+            page.exchange());
     publication.publish(visit, page, served, extraction);
   }
 }

@@ -1,7 +1,10 @@
 package org.minhchung.ingest;
 
-import java.time.Duration;
+import java.time.Clock;
+import org.minhchung.ingest.health.Coverage;
 import java.util.Set;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.minhchung.events.SourceState;
 import org.minhchung.ingest.feed.FeedVisits;
@@ -12,92 +15,147 @@ import org.minhchung.ingest.fetch.FetchResult.Failed;
 import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.fetch.FetchResult.Redirect;
 import org.minhchung.ingest.fetch.Fetcher;
-import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.fetch.RobotsTxt.Ruling;
+import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.Frontier;
-import org.minhchung.ingest.frontier.FrontierConfig;
+import org.minhchung.ingest.frontier.HostStates;
 import org.minhchung.ingest.frontier.Visit;
 import org.minhchung.ingest.frontier.Visit.FeedVisit;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
+import org.minhchung.ingest.frontier.Visit.RobotsVisit;
 import org.minhchung.ingest.frontier.Workers;
-import org.minhchung.ingest.health.Coverage;
+import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.VisitMemory;
 
-/** One visit from robots.txt to its end; redirects go back into the frontier. */
+/**
+ * One request and what follows from it. A robots.txt that is not known takes the turn of the page
+ * that needs it, and a redirect waits for the turn of its target; where that is another host, it
+ * goes there through Kafka, for another worker may look after it.
+ */
 final class Visits implements Workers.Visitor {
   static final String FORBIDDEN = "robots.txt forbids";
   private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 451);
-  private static final Duration LONGEST_REST = Duration.ofHours(1);
 
-  private final FrontierConfig config;
   private final int maxRedirects;
-  private final RobotsTxt robots;
+  private final RobotsVisits robots;
+  private final HostStates hosts;
+  private final Consumer<String> requireHost;
   private final Fetcher fetcher;
   private final Frontier frontier;
   private final VisitMemory memory;
+  private final FetchTasks tasks;
   private final PageVisits pages;
   private final FeedVisits feeds;
   private final IngestCounts counts;
   private final Coverage coverage;
-  private final Consumer<PageVisit> finished;
+  private final Consumer<Visit> finished;
+  private final Clock clock;
 
   /**
    * Puts the parts together.
    *
-   * @param finished told of every page visit whose offset need not be read again
+   * @param requireHost returns when it is sure that a host is looked after here, and throws where
+   *     it is not; asked before every request and before anything is told of its answer
+   * @param finished told of every visit whose task need not be read again
    */
   Visits(
-      FrontierConfig config,
       int maxRedirects,
-      RobotsTxt robots,
+      RobotsVisits robots,
+      HostStates hosts,
+      Consumer<String> requireHost,
       Fetcher fetcher,
       Frontier frontier,
       VisitMemory memory,
+      FetchTasks tasks,
       PageVisits pages,
       FeedVisits feeds,
       IngestCounts counts,
       Coverage coverage,
-      Consumer<PageVisit> finished) {
-    this.config = config;
+      Consumer<Visit> finished,
+      Clock clock) {
     this.maxRedirects = maxRedirects;
     this.robots = robots;
+    this.hosts = hosts;
+    this.requireHost = requireHost;
     this.fetcher = fetcher;
     this.frontier = frontier;
     this.memory = memory;
+    this.tasks = tasks;
     this.pages = pages;
     this.feeds = feeds;
     this.counts = counts;
     this.coverage = coverage;
     this.finished = finished;
+    this.clock = clock;
   }
 
   @Override
   public Duration visit(Visit visit) {
+    requireHost.accept(visit.host());
+    if (visit instanceof RobotsVisit sought) {
+      return robots.visit(sought);
+    }
     if (visit instanceof PageVisit page && pages.isDone(page)) {
       finished.accept(page);
       return Duration.ZERO;
     }
-    Ruling ruling = robots.of(visit.url());
-    Duration rest = config.pauseFor(ruling.crawlDelay());
-    FetchResult answer = ruling.allowed() ? fetcher.fetch(request(visit)) : refused(visit, ruling);
-    if (answer instanceof Redirect redirect) {
-      if (visit.hops() < maxRedirects) {
-        frontier.add(visit.redirected(redirect.target()));
-        return rest;
-      }
-      answer = new Failed(visit.url(), 0, "more than " + maxRedirects + " redirects", true, null);
+    Optional<Ruling> ruling = robots.known(visit);
+    if (ruling.isEmpty()) {
+      return robots.before(visit);
     }
-    end(visit, answer);
-    return restAfter(answer, rest);
+    if (!ruling.get().allowed()) {
+      end(visit, refused(visit, ruling.get()));
+      return Duration.ZERO; // it was not asked, and had rested already
+    }
+    hosts.asks(visit.host(), ruling.get().crawlDelay());
+    FetchResult answer = fetcher.fetch(request(visit));
+    Duration rest = hosts.answered(visit.host(), answer);
+    requireHost.accept(visit.host());
+    if (answer instanceof Redirect redirect) {
+      follow(visit, redirect.target());
+    } else {
+      end(visit, answer);
+    }
+    return rest;
+  }
+
+  @Override
+  public Duration pause(String host) {
+    return hosts.pause(host);
   }
 
   @Override
   public void giveUp(Visit visit, String reason) {
     if (visit instanceof PageVisit page) {
       pages.giveUp(page, reason);
-      finished.accept(page);
     } else if (visit instanceof FeedVisit feed) {
       count(feed, feeds.gaveUp(feed, reason));
+    }
+    finished.accept(visit);
+  }
+
+  private void follow(Visit visit, String target) {
+    if (visit.hops() >= maxRedirects) {
+      end(
+          visit,
+          new Failed(visit.url(), 0, "more than " + maxRedirects + " redirects", true, null));
+    } else if (visit instanceof PageVisit page && pages.leadsNowhere(page, target)) {
+      finished.accept(page);
+    } else if (CanonicalUrl.host(target).equals(visit.host())) {
+      frontier.add(visit.redirected(target));
+    } else {
+      leave(visit, target);
+      finished.accept(visit);
+    }
+  }
+
+  private void leave(Visit visit, String target) {
+    if (visit instanceof PageVisit page) {
+      tasks.leads(page, target, clock.instant()).join();
+      pages.left(page);
+    } else if (visit instanceof FeedVisit feed) {
+      tasks.leads(feed, target, clock.instant()).join();
+      feeds.left(feed);
     }
   }
 
@@ -105,10 +163,10 @@ final class Visits implements Workers.Visitor {
     cover(visit.sourceId(), visit instanceof PageVisit, answer);
     if (visit instanceof PageVisit page) {
       pages.answered(page, answer);
-      finished.accept(page);
     } else if (visit instanceof FeedVisit feed) {
       count(feed, feeds.answered(feed, answer));
     }
+    finished.accept(visit);
   }
 
   private void count(FeedVisit feed, FeedVisits.Outcome outcome) {
@@ -118,6 +176,9 @@ final class Visits implements Workers.Visitor {
       coverage.pollFailed(feed.sourceId(), outcome.error());
     }
     (outcome.error() == null ? counts.feedsRead : counts.feedErrors).increment();
+    if (outcome.unchanged()) {
+      counts.feedsUnchanged.increment();
+    }
     counts.found.add(outcome.found());
   }
 
@@ -155,15 +216,5 @@ final class Visits implements Workers.Visitor {
     boolean forGood = why.forGood() && why.status() == 0;
     String reason = forGood ? why.reason() : "robots.txt: " + why.reason();
     return new Failed(visit.url(), why.status(), reason, forGood, why.retryAfter());
-  }
-
-  /** A host that is overloaded is left alone for longer. */
-  private Duration restAfter(FetchResult answer, Duration rest) {
-    if (answer instanceof Failed failed && (failed.status() == 429 || failed.status() == 503)) {
-      Duration asked = failed.retryAfter() == null ? config.retryDelay() : failed.retryAfter();
-      Duration capped = asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked;
-      return capped.compareTo(rest) > 0 ? capped : rest;
-    }
-    return rest;
   }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +33,10 @@ import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.Frontier;
 import org.minhchung.ingest.frontier.FrontierConfig;
+import org.minhchung.ingest.frontier.HostStates;
+import org.minhchung.ingest.frontier.LostHostException;
 import org.minhchung.ingest.frontier.Rechecks;
+import org.minhchung.ingest.frontier.TaskReader;
 import org.minhchung.ingest.frontier.Visit;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.health.Canaries;
@@ -40,6 +45,7 @@ import org.minhchung.ingest.health.CanaryConfig;
 import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.DeadLetters;
+import org.minhchung.ingest.source.PublishedArticles;
 import org.minhchung.ingest.source.Sources;
 import org.minhchung.ingest.source.VisitMemory;
 
@@ -67,8 +73,12 @@ abstract class VisitsCase {
   LocalSite site;
   Fetcher fetcher;
   Visits visits;
+  RobotsVisits robotsVisits;
+  HostStates hosts;
+  final Set<String> lostHosts = new HashSet<>();
   Canaries canaries;
   long offset;
+  int delivered;
 
   @BeforeEach
   void begin() throws IOException {
@@ -78,16 +88,20 @@ abstract class VisitsCase {
             1,
             Duration.ofSeconds(5),
             null,
-            3,
+            Duration.ofMinutes(3),
             Duration.ofMinutes(1),
             null,
             List.of(Duration.ofHours(1), Duration.ofHours(6)),
+            null,
+            null,
+            null,
             null);
     FetchConfig fetch =
         new FetchConfig(null, null, null, 100_000, null, 2, null, List.of("localhost"));
     fetcher = new Fetcher(fetch, "Minhchung/1", clock);
     FetchTasks tasks = new FetchTasks(outbox, memory);
-    Snapshots snapshots = new Snapshots(directory, 1 << 20, "x", clock);
+    Snapshots snapshots =
+        new Snapshots(org.minhchung.ingest.archive.ArchiveConfig.in(directory), "x", clock);
     Reports reports = new Reports(outbox, clock);
     canaries =
         new Canaries(
@@ -108,7 +122,14 @@ abstract class VisitsCase {
     WatchedPages watched = new WatchedPages(memory, pageMemory, outbox, clock);
     Publication publication =
         new Publication(
-            new Articles(snapshots), outbox, memory, pageMemory, watched, reports, counts);
+            new Articles(snapshots),
+            outbox,
+            memory,
+            new PublishedArticles(memory),
+            pageMemory,
+            watched,
+            reports,
+            counts);
     PageVisits pages =
         new PageVisits(
             config,
@@ -125,19 +146,47 @@ abstract class VisitsCase {
             clock);
     FeedVisits feeds =
         new FeedVisits(FeedConfig.defaults(), 1 << 20, sources, memory, tasks, schedule, clock);
+    hosts = new HostStates(config, outbox, clock);
+    RobotsVisits robots =
+        new RobotsVisits(
+            new RobotsTxt(fetcher, "Minhchung/1", Duration.ofHours(1), clock),
+            hosts,
+            this::requireHost,
+            fetcher,
+            frontier,
+            tasks,
+            outbox,
+            this::finish,
+            clock);
+    robotsVisits = robots;
     visits =
         new Visits(
-            config,
             2,
-            new RobotsTxt(fetcher, "Minhchung/1", Duration.ofHours(1), clock),
+            robots,
+            hosts,
+            this::requireHost,
             fetcher,
             frontier,
             memory,
+            tasks,
             pages,
             feeds,
             counts,
             coverage,
-            v -> finished.add(v.offset()));
+            this::finish,
+            clock);
+  }
+
+  private void finish(Visit visit) {
+    if (visit.partition() != null) {
+      finished.add(visit.offset());
+    }
+  }
+
+  private void requireHost(String host) {
+    if (lostHosts.contains(host)) {
+      throw new LostHostException(host, "another worker has it now");
+    }
   }
 
   @AfterEach
@@ -162,9 +211,22 @@ abstract class VisitsCase {
 
   /** Makes the visits whose turn it is and lets the clock run, as long as there are any. */
   void run() {
-    for (int i = 0; i < 50 && frontier.size() > 0; i++) {
+    for (int i = 0; i < 500 && frontier.size() > 0; i++) {
       frontier.poll().ifPresentOrElse(this::make, () -> clock.advance(Duration.ofSeconds(1)));
     }
+  }
+
+  /** Brings to the frontier what was sent to the hosts that others led to. */
+  void deliver() throws IOException {
+    List<FetchTask> all = tasks();
+    for (FetchTask task : all.subList(delivered, all.size())) {
+      frontier.add(
+          new TaskReader()
+              .read(
+                  new ConsumerRecord<>(
+                      "t", 0, offset++, null, Json.mapper().writeValueAsBytes(task))));
+    }
+    delivered = all.size();
   }
 
   void make(Visit visit) {

@@ -92,11 +92,13 @@ class VisitsTest extends VisitsCase {
   }
 
   @Test
-  void refusesRedirectsIntoThePrivateNetwork() {
+  void refusesRedirectsIntoThePrivateNetwork() throws IOException {
     site.status("/a", 302, Map.of("Location", site.url("127.0.0.1", "/inside")));
     site.page("/inside", STORY.formatted("spring"));
 
     task("/a");
+    run();
+    deliver();
     run();
 
     assertThat(outbox.reasons()).singleElement().asString().contains("private address refused");
@@ -125,6 +127,8 @@ class VisitsTest extends VisitsCase {
     site.status("/a", 503, Map.of("Retry-After", "120"));
     task("/a");
 
+    make(frontier.poll().orElseThrow()); // robots.txt
+    clock.advance(Duration.ofSeconds(5));
     Visit visit = frontier.poll().orElseThrow();
 
     assertThat(visits.visit(visit)).isEqualTo(Duration.ofMinutes(2));

@@ -1,7 +1,6 @@
 package org.minhchung.alerts.desk;
 
 import io.javalin.http.Context;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.minhchung.alerts.query.CompiledQuery;
 import org.minhchung.alerts.query.QueryException;
 import org.minhchung.events.Subscription;
 import org.minhchung.events.Subscription.Channel;
+import org.minhchung.events.net.WebAddress;
 
 /** What came in with the form of a new subscription, and what is wrong with it. */
 final class SubscriptionInput {
@@ -153,8 +153,8 @@ final class SubscriptionInput {
 
   private static boolean isWebAddress(String text) {
     try {
-      URI uri = URI.create(text);
-      return uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?");
+      WebAddress.of(text);
+      return true;
     } catch (IllegalArgumentException e) {
       return false;
     }

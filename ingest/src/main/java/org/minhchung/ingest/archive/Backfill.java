@@ -25,6 +25,7 @@ public final class Backfill {
   private final Extractor extractor;
   private final List<Source> sources;
   private final Clock clock;
+  private final Snapshots snapshots;
   private final int threads;
 
   /**
@@ -34,7 +35,7 @@ public final class Backfill {
    * @param sources known outlets, to which pages are ascribed by host; may be empty
    */
   public Backfill(Outbox outbox, List<Source> sources, Clock clock) {
-    this(outbox, new Extractor(clock), sources, clock, new VisitMemory(outbox));
+    this(outbox, new Extractor(clock), sources, clock, new VisitMemory(outbox), null);
   }
 
   /**
@@ -44,12 +45,19 @@ public final class Backfill {
    * @param sources known outlets, to which pages are ascribed by host; may be empty
    * @param memory what is known of pages, such as {@link
    *     org.minhchung.ingest.source.FollowedMemory} gives; published pages are added to it
+   * @param snapshots where published pages are kept, or null to keep none
    */
   public Backfill(
-      Outbox outbox, Extractor extractor, List<Source> sources, Clock clock, VisitMemory memory) {
+      Outbox outbox,
+      Extractor extractor,
+      List<Source> sources,
+      Clock clock,
+      VisitMemory memory,
+      Snapshots snapshots) {
     this.outbox = outbox;
     this.extractor = extractor;
     this.memory = memory;
+    this.snapshots = snapshots;
     this.sources = List.copyOf(sources);
     this.clock = clock;
     this.threads = Runtime.getRuntime().availableProcessors();
@@ -78,7 +86,7 @@ public final class Backfill {
   }
 
   private BackfillReport run(Consumer<Consumer<SavedPage>> pages) {
-    BackfillRun run = new BackfillRun(outbox, memory, extractor, sources, clock);
+    BackfillRun run = new BackfillRun(outbox, memory, extractor, snapshots, sources, clock);
     ThreadPoolExecutor workers =
         new ThreadPoolExecutor(
             threads,

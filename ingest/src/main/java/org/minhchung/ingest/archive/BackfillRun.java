@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class BackfillRun {
   private final VisitMemory memory;
   private final DeadLetters deadLetters;
   private final Extractor extractor;
+  private final Snapshots snapshots;
   private final Clock clock;
   private final Instant began;
   private final Map<String, String> sourceByHost = new ConcurrentHashMap<>();
@@ -47,11 +49,17 @@ final class BackfillRun {
   private CompletableFuture<Void> failed;
 
   BackfillRun(
-      Outbox outbox, VisitMemory memory, Extractor extractor, List<Source> sources, Clock clock) {
+      Outbox outbox,
+      VisitMemory memory,
+      Extractor extractor,
+      Snapshots snapshots,
+      List<Source> sources,
+      Clock clock) {
     this.outbox = outbox;
     this.memory = memory;
     this.deadLetters = new DeadLetters(outbox);
     this.extractor = extractor;
+    this.snapshots = snapshots;
     this.clock = clock;
     this.began = clock.instant();
     for (Source source : sources) {
@@ -99,8 +107,7 @@ final class BackfillRun {
     ServedPage located = SavedPage.isNameless(page.url()) ? page.at(canonical) : page;
     String source = sourceOf(canonical);
     int version = before == null ? 1 : before.version() + 1;
-    Article article =
-        Articles.of(located, extraction, source, version, extraction.flags(), kept.snapshot());
+    Article article = article(kept, located, extraction, source, version);
     articles.incrementAndGet();
     // First the article, then the memory, as in a live visit. Not in the producer's own thread,
     // which must never wait for itself.
@@ -108,6 +115,21 @@ final class BackfillRun {
         outbox
             .send(Topics.ARTICLE, article.id(), article.id() + "-" + version, article, null)
             .thenComposeAsync(sentArticle -> memory.remember(state(canonical, article, before))));
+  }
+
+  private Article article(
+      SavedPage.Kept kept, ServedPage page, Extraction extraction, String source, int version) {
+    List<String> flags = new ArrayList<>(extraction.flags());
+    Article.Snapshot snapshot = null;
+    if (snapshots != null) {
+      try {
+        snapshot = kept.keeper().keep(snapshots, page);
+      } catch (IOException e) {
+        LOG.atError().addKeyValue("url", page.url()).log("page not kept: {}", e.toString());
+        flags.add(Articles.NOT_KEPT);
+      }
+    }
+    return Articles.of(page, extraction, source, version, flags, snapshot);
   }
 
   /**

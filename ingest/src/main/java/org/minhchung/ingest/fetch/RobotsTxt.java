@@ -1,30 +1,32 @@
 package org.minhchung.ingest.fetch;
 
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import org.minhchung.events.net.WebAddress;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
 import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.fetch.FetchResult.Redirect;
+import org.minhchung.ingest.fetch.RobotsCache.Entry;
 
 /**
  * What robots.txt allows (RFC 9309): asked once per scheme, host and port and then believed for a
- * while. A missing file allows everything; a server that fails or stays silent allows nothing until
- * it is asked again.
+ * while. A missing file allows everything. A server that fails or stays silent allows nothing until
+ * it answers again, unless an earlier copy is at hand, which holds on; after 30 days of silence the
+ * file counts as missing.
+ *
+ * <p>The file can be asked for in turn with the pages of its host: {@link #known} says whether
+ * there is need, {@link #address} where it is, and {@link #learn} takes each answer. {@link #of}
+ * does all of it at once.
  */
 public final class RobotsTxt {
+  private static final Duration LONGEST_CACHE = Duration.ofHours(24);
   private static final Duration FAILURE_CACHE = Duration.ofMinutes(5);
+  private static final Duration GIVEN_UP = Duration.ofDays(30);
   private static final int MAX_HOPS = 5;
-  private static final int MAX_CACHED = 20_000;
+  private static final long MAX_MEMORY = 64L * 1024 * 1024;
 
   /**
    * The answer for one address.
@@ -35,70 +37,116 @@ public final class RobotsTxt {
    */
   public record Ruling(boolean allowed, Failed unreachable, Duration crawlDelay) {}
 
-  private record Rules(SimpleRobotRules rules, Failed unreachable, Instant expires) {}
+  /** What an answer to a request for robots.txt led to. */
+  public sealed interface Learned {
+    /** The rules are known now. */
+    record Done() implements Learned {}
+
+    /** The file is at another address, to be asked next. */
+    record Elsewhere(String url) implements Learned {}
+  }
 
   private final Fetcher fetcher;
   private final String product;
   private final Duration cache;
   private final Clock clock;
-  private final Map<String, Rules> byOrigin = new ConcurrentHashMap<>();
+  private final RobotsCache known = new RobotsCache(MAX_MEMORY);
 
   /**
    * Makes a reader of robots.txt.
    *
-   * @param userAgent its first word up to a slash is the product token that rules name
+   * @param userAgent its letters up to a slash are the product token that rules name
+   * @param cache how long a file is believed, at most 24 hours
    */
   public RobotsTxt(Fetcher fetcher, String userAgent, Duration cache, Clock clock) {
     this.fetcher = fetcher;
-    this.product = userAgent.split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
-    this.cache = cache;
+    this.product = RobotsParser.token(userAgent);
+    this.cache = shorter(cache, LONGEST_CACHE);
     this.clock = clock;
   }
 
   /** Whether an address may be fetched; asks for robots.txt where that is not known. */
   public Ruling of(String url) {
-    URI uri = URI.create(url);
-    String origin = uri.getScheme() + "://" + uri.getRawAuthority();
-    Rules rules = byOrigin.get(origin);
-    if (rules == null || !clock.instant().isBefore(rules.expires())) {
-      rules = ask(origin + "/robots.txt");
-      if (byOrigin.size() >= MAX_CACHED) {
-        Instant now = clock.instant();
-        byOrigin.values().removeIf(r -> !now.isBefore(r.expires()));
-      }
-      byOrigin.put(origin, rules);
+    Optional<Ruling> ruling = known(url);
+    if (ruling.isPresent()) {
+      return ruling.get();
     }
-    long delay = rules.rules().getCrawlDelay();
-    return new Ruling(
-        rules.rules().isAllowed(url),
-        rules.unreachable(),
-        delay <= 0 ? Duration.ZERO : Duration.ofMillis(delay));
+    String next = address(url);
+    for (int hops = 0; next != null; hops++) {
+      FetchResult answer = fetcher.fetch(new FetchRequest(next, null, null, Kind.ROBOTS));
+      next = learn(url, hops, answer) instanceof Learned.Elsewhere e ? e.url() : null;
+    }
+    WebAddress address = WebAddress.of(url);
+    return ruling(known.get(address.origin()), address);
   }
 
-  private Rules ask(String robots) {
-    String url = robots;
-    for (int hop = 0; hop <= MAX_HOPS; hop++) {
-      FetchResult result = fetcher.fetch(new FetchRequest(url, null, null, Kind.ROBOTS));
-      if (result instanceof Page page) {
-        SimpleRobotRules parsed =
-            new SimpleRobotRulesParser(Long.MAX_VALUE, 0) // a long delay is capped, not a ban
-                .parseContent(robots, page.body(), page.contentType(), List.of(product));
-        return new Rules(parsed, null, clock.instant().plus(cache));
-      }
-      if (result instanceof Redirect redirect) {
-        url = redirect.target();
-        continue;
-      }
-      if (result instanceof Failed failed && !isAbsent(failed)) {
-        return new Rules(
-            new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
-            failed,
-            clock.instant().plus(shorter(FAILURE_CACHE, cache)));
-      }
-      break;
+  /**
+   * Whether an address may be fetched, or nothing where its robots.txt is to be asked for first.
+   * What is no address of the web may not.
+   */
+  public Optional<Ruling> known(String url) {
+    WebAddress address;
+    try {
+      address = WebAddress.of(url);
+    } catch (IllegalArgumentException e) {
+      Failed why = new Failed(url, 0, Fetcher.REFUSED + e.getMessage(), true, null);
+      return Optional.of(new Ruling(false, why, Duration.ZERO));
     }
-    return new Rules(
-        new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, clock.instant().plus(cache));
+    Entry entry = known.get(address.origin());
+    return entry == null || !clock.instant().isBefore(entry.expires())
+        ? Optional.empty()
+        : Optional.of(ruling(entry, address));
+  }
+
+  private static Ruling ruling(Entry entry, WebAddress address) {
+    RobotsRules rules = entry.rules();
+    return rules == null
+        ? new Ruling(false, entry.unreachable(), Duration.ZERO)
+        : new Ruling(rules.allows(address.target()), null, rules.crawlDelay());
+  }
+
+  /**
+   * Where the robots.txt of an address is.
+   *
+   * @throws IllegalArgumentException when it is no address of the web
+   */
+  public static String address(String url) {
+    return WebAddress.of(url).origin() + "/robots.txt";
+  }
+
+  /**
+   * Takes an answer to a request for robots.txt.
+   *
+   * @param origin any address of the host whose rules are asked for, however often the file moved
+   * @param hops how many redirects led to this answer; after the fifth the file counts as missing
+   */
+  public Learned learn(String origin, int hops, FetchResult answer) {
+    if (answer instanceof Redirect redirect && hops < MAX_HOPS) {
+      return new Learned.Elsewhere(redirect.target());
+    }
+    String key = WebAddress.of(origin).origin();
+    Instant now = clock.instant();
+    if (answer instanceof Page page) {
+      RobotsRules rules = RobotsParser.read(page.body(), product);
+      known.put(key, new Entry(rules, null, null, now.plus(cache)));
+    } else if (answer instanceof Failed failed && !isAbsent(failed)) {
+      known.put(key, unreachable(known.get(key), failed, now));
+    } else {
+      known.put(key, new Entry(RobotsRules.ALLOW_ALL, null, null, now.plus(cache)));
+    }
+    return new Learned.Done();
+  }
+
+  private Entry unreachable(Entry before, Failed why, Instant now) {
+    boolean first = before == null || before.unreachableSince() == null;
+    Instant since = first ? now : before.unreachableSince();
+    Instant expires = now.plus(shorter(FAILURE_CACHE, cache));
+    if (!since.plus(GIVEN_UP).isAfter(now)) {
+      return new Entry(RobotsRules.ALLOW_ALL, null, since, expires);
+    }
+    return before == null
+        ? new Entry(null, why, since, expires)
+        : new Entry(before.rules(), why, since, expires);
   }
 
   /** RFC 9309: every answer of the 400 range but 429 means that there is no such file. */

@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.minhchung.events.ArticleId;
 import org.minhchung.events.FetchTask;
+import org.minhchung.events.FetchTask.Kind;
+import org.minhchung.events.FetchTask.Lead;
 import org.minhchung.events.FetchTask.Reason;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
+import org.minhchung.ingest.frontier.Visit.FeedVisit;
+import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
@@ -88,8 +92,62 @@ public final class FetchTasks {
             now.plus(pause),
             task.attempt() + 1,
             task.title(),
-            task.publishedAt()),
+            task.publishedAt(),
+            task.lead()),
         traceParent);
+  }
+
+  /** Has a page visit go on at another host that it was redirected to. */
+  public CompletableFuture<Void> leads(PageVisit visit, String target, Instant now) {
+    FetchTask task = visit.task();
+    return send(
+        new FetchTask(
+            target,
+            task.sourceId(),
+            task.reason(),
+            now,
+            0,
+            task.title(),
+            task.publishedAt(),
+            new Lead(task.foundAs(), visit.hops() + 1, Kind.PAGE, 0)),
+        visit.traceParent());
+  }
+
+  /** Has the visit of a feed or sitemap go on at another host that it was redirected to. */
+  public CompletableFuture<Void> leads(FeedVisit visit, String target, Instant now) {
+    Kind kind = visit.sitemap() ? Kind.SITEMAP : Kind.FEED;
+    return send(
+        new FetchTask(
+            target,
+            visit.sourceId(),
+            visit.sitemap() ? Reason.SITEMAP : Reason.FEED,
+            now,
+            0,
+            null,
+            null,
+            new Lead(visit.feed(), visit.hops() + 1, kind, visit.depth())),
+        null);
+  }
+
+  /** Has a sitemap read that an index of another host names. */
+  public CompletableFuture<Void> child(FeedVisit index, String sitemap, Instant now) {
+    return send(
+        new FetchTask(
+            sitemap,
+            index.sourceId(),
+            Reason.SITEMAP,
+            now,
+            0,
+            null,
+            null,
+            new Lead(sitemap, 0, Kind.SITEMAP, index.depth() + 1)),
+        null);
+  }
+
+  /** Has a robots.txt sought at another host that it was redirected to. */
+  public CompletableFuture<Void> robots(String origin, String target, int hops, Instant now) {
+    Lead lead = new Lead(origin, hops, Kind.ROBOTS, 0);
+    return send(new FetchTask(target, null, Reason.MANUAL, now, 0, null, null, lead), null);
   }
 
   private CompletableFuture<Void> send(FetchTask task, String traceParent) {

@@ -3,11 +3,14 @@ package org.minhchung.ingest.frontier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -22,14 +25,17 @@ public final class Frontier {
 
   private final Clock clock;
   private final double speed;
+  private final HostTerms terms;
   private final Map<String, HostQueue> hosts = new HashMap<>();
   private final TreeMap<Turn, HostQueue> turns =
       new TreeMap<>(Comparator.comparing(Turn::due).thenComparing(Turn::host));
   private final Map<String, Turn> turnOf = new HashMap<>();
+  private volatile Consumer<Visit> onDrop = visit -> {};
   private long sequence;
   private int size;
+  private int nextSweep = MANY_HOSTS;
 
-  /** A frontier whose clock runs as clocks do. */
+  /** A frontier for every host, whose clock runs as clocks do. */
   public Frontier(Clock clock) {
     this(clock, 1);
   }
@@ -40,24 +46,56 @@ public final class Frontier {
    * @param speed how many seconds of the clock pass in a real one, above 0
    */
   public Frontier(Clock clock, double speed) {
+    this(clock, speed, HostTerms.none());
+  }
+
+  /** As the other one, for the hosts that it may ask, on their terms. */
+  public Frontier(Clock clock, double speed, HostTerms terms) {
     if (!(speed > 0)) {
       throw new IllegalArgumentException("speed of the clock is " + speed + ", not above zero");
     }
     this.clock = clock;
     this.speed = speed;
+    this.terms = terms;
   }
 
-  /** Queues a visit. */
-  public synchronized void add(Visit visit) {
-    if (hosts.size() > MANY_HOSTS) {
+  /** Has someone told of every visit that is not made here because its host is another's. */
+  public void onDrop(Consumer<Visit> listener) {
+    onDrop = listener;
+  }
+
+  /** Queues a visit, or drops it where its host is not looked after here. */
+  public void add(Visit visit) {
+    if (!queue(visit, false)) {
+      onDrop.accept(visit);
+    }
+  }
+
+  /** As {@link #add}, before all others of its time, for a visit that has waited already. */
+  public void addFirst(Visit visit) {
+    if (!queue(visit, true)) {
+      onDrop.accept(visit);
+    }
+  }
+
+  private synchronized boolean queue(Visit visit, boolean first) {
+    String host = visit.host();
+    if (!terms.admits(host)) {
+      return false;
+    }
+    if (hosts.size() >= nextSweep) {
       Instant now = clock.instant();
       hosts.values().removeIf(h -> h.isForgettable(now));
+      nextSweep = Math.max(MANY_HOSTS, 2 * hosts.size());
     }
-    HostQueue queue = hosts.computeIfAbsent(visit.host(), HostQueue::new);
-    queue.add(visit, sequence++);
+    HostQueue queue =
+        hosts.computeIfAbsent(host, name -> new HostQueue(name, terms.earliest(name)));
+    sequence++;
+    queue.add(visit, first ? -sequence : sequence);
     size++;
     reorder(queue);
     notifyAll();
+    return true;
   }
 
   /** The visit whose turn it is, if there is one now; its host is busy until {@link #finish}. */
@@ -90,22 +128,58 @@ public final class Frontier {
     return visit;
   }
 
-  /** A visit to a host is over; the host rests from now. */
+  /** A visit to a host is over; the host rests from now, for longer where its terms say so. */
   public synchronized void finish(String host, Duration rest) {
     HostQueue queue = hosts.get(host);
     if (queue != null) {
-      queue.end(clock.instant().plus(rest));
+      Instant rested = clock.instant().plus(rest);
+      Instant earliest = terms.earliest(host);
+      queue.end(rested.isAfter(earliest) ? rested : earliest);
       reorder(queue);
+      if (!terms.admits(host)) {
+        hosts.remove(host);
+      }
       notifyAll();
     }
   }
 
-  /** Takes out visits that are no longer wanted here; what has begun goes on. */
-  public synchronized void drop(Predicate<Visit> unwanted) {
-    for (HostQueue queue : hosts.values()) {
-      size -= queue.drop(unwanted);
-      reorder(queue);
+  /** Drops the visits of hosts that are no longer looked after here; what has begun goes on. */
+  public void dropUnadmitted() {
+    List<Visit> dropped = new ArrayList<>();
+    synchronized (this) {
+      for (var queues = hosts.values().iterator(); queues.hasNext(); ) {
+        HostQueue queue = queues.next();
+        if (!terms.admits(queue.host())) {
+          List<Visit> waiting = queue.clear();
+          size -= waiting.size();
+          dropped.addAll(waiting);
+          reorder(queue);
+          if (!queue.isBusy()) {
+            queues.remove();
+          }
+        }
+      }
     }
+    dropped.forEach(onDrop);
+  }
+
+  /**
+   * Waits until no visit to any of these hosts is under way.
+   *
+   * @param atMost in milliseconds
+   * @return whether none is
+   */
+  public synchronized boolean awaitIdle(Predicate<String> some, long atMost)
+      throws InterruptedException {
+    long end = System.nanoTime() + atMost * 1_000_000;
+    while (hosts.values().stream().anyMatch(h -> h.isBusy() && some.test(h.host()))) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
   }
 
   /** How many visits wait. */

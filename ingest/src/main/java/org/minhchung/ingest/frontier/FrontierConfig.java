@@ -8,32 +8,50 @@ import java.util.List;
  *
  * @param workers threads that fetch, at least 1; 8
  * @param hostDelay pause between two requests to a host; PT5S
- * @param maxCrawlDelay longest {@code Crawl-delay} that is obeyed in full; PT60S
- * @param maxAttempts how often a page is asked for before it is given up, at least 1; 4
- * @param retryDelay pause before the second attempt, doubled for each further one; PT1M
- * @param capacity visits held in memory before reading from Kafka pauses; 10000
+ * @param maxCrawlDelay longest {@code Crawl-delay} that is obeyed in full; P1D
+ * @param patience how long a page is asked for again before it is given up; P2D
+ * @param retryDelay pause before the second attempt, doubled for each further one; also how long a
+ *     host that is overloaded or away is left alone at first; PT1M
+ * @param capacity visits held in memory before reading from Kafka pauses; 50000
  * @param recheckAfter pauses after which a published page is looked at again for changes,
  *     ascending; PT1H, PT6H, P1D; an empty list means never
  * @param recheckFlagged how long after its flagging the page of a flagged article is looked at
  *     again, ascending; PT1H, PT6H, P1D, P3D, P7D, P30D; an empty list means as any other page
+ * @param longestRetryDelay longest pause between two attempts; PT6H
+ * @param newPerHour most new pages of a host that are asked for in an hour; what sitemaps list
+ *     beyond that waits; at least 1; 720
+ * @param forgetAfter how long a page is remembered that is no longer seen anywhere; P90D
  */
 public record FrontierConfig(
     Integer workers,
     Duration hostDelay,
     Duration maxCrawlDelay,
-    Integer maxAttempts,
+    Duration patience,
     Duration retryDelay,
     Integer capacity,
     List<Duration> recheckAfter,
-    List<Duration> recheckFlagged) {
+    List<Duration> recheckFlagged,
+    Duration longestRetryDelay,
+    Integer newPerHour,
+    Duration forgetAfter) {
+
+  /** Attempts without a pause between them would never end. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   public FrontierConfig {
     workers = atLeastOne(workers, 8, "workers");
     hostDelay = notNegative(hostDelay, Duration.ofSeconds(5), "hostDelay");
-    maxCrawlDelay = notNegative(maxCrawlDelay, Duration.ofSeconds(60), "maxCrawlDelay");
-    maxAttempts = atLeastOne(maxAttempts, 4, "maxAttempts");
+    maxCrawlDelay = notNegative(maxCrawlDelay, Duration.ofDays(1), "maxCrawlDelay");
+    patience = notNegative(patience, Duration.ofDays(2), "patience");
     retryDelay = notNegative(retryDelay, Duration.ofMinutes(1), "retryDelay");
-    capacity = atLeastOne(capacity, 10_000, "capacity");
+    longestRetryDelay = notNegative(longestRetryDelay, Duration.ofHours(6), "longestRetryDelay");
+    capacity = atLeastOne(capacity, 50_000, "capacity");
+    newPerHour = atLeastOne(newPerHour, 720, "newPerHour");
+    forgetAfter = notNegative(forgetAfter, Duration.ofDays(90), "forgetAfter");
+    if (forgetAfter.compareTo(Duration.ofDays(1)) < 0) {
+      throw new IllegalArgumentException(
+          "frontier.forgetAfter is " + forgetAfter + ", less than a day");
+    }
     recheckAfter =
         ascending(
             recheckAfter,
@@ -54,18 +72,33 @@ public record FrontierConfig(
 
   /** Every default. */
   public static FrontierConfig defaults() {
-    return new FrontierConfig(null, null, null, null, null, null, null, null);
+    return new FrontierConfig(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The pause between two requests to a host that asks for one itself. */
   public Duration pauseFor(Duration crawlDelay) {
     Duration asked = crawlDelay.compareTo(maxCrawlDelay) > 0 ? maxCrawlDelay : crawlDelay;
-    return asked.compareTo(hostDelay) > 0 ? asked : hostDelay;
+    return max(asked, hostDelay);
   }
 
   /** The pause after a failed attempt; 0 is the first. */
   public Duration retryPause(int attempt) {
-    return retryDelay.multipliedBy(1L << Math.min(attempt, 10));
+    Duration doubled = retryDelay.multipliedBy(1L << Math.min(attempt, 20));
+    return doubled.compareTo(longestRetryDelay) > 0 ? longestRetryDelay : doubled;
+  }
+
+  /** Whether a page that could not be had should be asked for again; attempt 0 is the first. */
+  public boolean isWorthRetrying(int attempt) {
+    // The pauses alone tell how long it has been tried, so that no task needs to say when it began.
+    Duration tried = Duration.ZERO;
+    for (int i = 0; i <= attempt && tried.compareTo(patience) <= 0; i++) {
+      tried = tried.plus(max(retryPause(i), SHORTEST));
+    }
+    return tried.compareTo(patience) <= 0;
+  }
+
+  private static Duration max(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 
   private static List<Duration> ascending(

@@ -2,8 +2,8 @@ package org.minhchung.ingest.frontier;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Predicate;
 
 /** The visits to one host, earliest first, and when it may be asked again. Guarded by Frontier. */
 final class HostQueue {
@@ -14,11 +14,12 @@ final class HostQueue {
       new PriorityQueue<>(
           Comparator.comparing((Waiting w) -> w.visit().notBefore())
               .thenComparing(Waiting::sequence));
-  private Instant restsUntil = Instant.EPOCH;
+  private Instant restsUntil;
   private boolean busy;
 
-  HostQueue(String host) {
+  HostQueue(String host, Instant restsUntil) {
     this.host = host;
+    this.restsUntil = restsUntil;
   }
 
   String host() {
@@ -48,10 +49,15 @@ final class HostQueue {
     restsUntil = restUntil;
   }
 
-  int drop(Predicate<Visit> unwanted) {
-    int before = waiting.size();
-    waiting.removeIf(w -> unwanted.test(w.visit()));
-    return before - waiting.size();
+  boolean isBusy() {
+    return busy;
+  }
+
+  /** Takes out all that wait. */
+  List<Visit> clear() {
+    List<Visit> all = waiting.stream().map(Waiting::visit).toList();
+    waiting.clear();
+    return all;
   }
 
   boolean isForgettable(Instant now) {

@@ -48,6 +48,14 @@ final class OffsetTracker {
     return offsets;
   }
 
+  /** What may be committed again, even though it is. */
+  synchronized Map<TopicPartition, OffsetAndMetadata> position() {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    progress.forEach(
+        (partition, p) -> offsets.put(partition, new OffsetAndMetadata(p.committable())));
+    return offsets;
+  }
+
   synchronized void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
     offsets.forEach(
         (partition, offset) -> {

@@ -26,6 +26,12 @@ public sealed interface Visit {
   /** The same visit, later. */
   Visit postponed(Instant notBefore);
 
+  /** The partition of the task that asks for it, or null where no task does. */
+  TopicPartition partition();
+
+  /** Where the task stands in its partition. */
+  long offset();
+
   /** The queue it waits in. */
   default String host() {
     return CanonicalUrl.host(url());
@@ -79,17 +85,57 @@ public sealed interface Visit {
       int depth,
       String url,
       Instant notBefore,
-      int hops)
+      int hops,
+      TopicPartition partition,
+      long offset)
       implements Visit {
+
+    /** A visit that the schedule asks for, not a task. */
+    public FeedVisit(
+        String sourceId,
+        String feed,
+        boolean sitemap,
+        int depth,
+        String url,
+        Instant notBefore,
+        int hops) {
+      this(sourceId, feed, sitemap, depth, url, notBefore, hops, null, -1);
+    }
 
     @Override
     public FeedVisit redirected(String target) {
-      return new FeedVisit(sourceId, feed, sitemap, depth, target, Instant.EPOCH, hops + 1);
+      return new FeedVisit(
+          sourceId, feed, sitemap, depth, target, Instant.EPOCH, hops + 1, partition, offset);
     }
 
     @Override
     public FeedVisit postponed(Instant later) {
-      return new FeedVisit(sourceId, feed, sitemap, depth, url, later, hops);
+      return new FeedVisit(sourceId, feed, sitemap, depth, url, later, hops, partition, offset);
+    }
+  }
+
+  /**
+   * To a robots.txt that another address led to.
+   *
+   * @param origin scheme, host and port whose rules are sought
+   */
+  record RobotsVisit(
+      String origin, String url, Instant notBefore, int hops, TopicPartition partition, long offset)
+      implements Visit {
+
+    @Override
+    public String sourceId() {
+      return null;
+    }
+
+    @Override
+    public RobotsVisit redirected(String target) {
+      return new RobotsVisit(origin, target, Instant.EPOCH, hops + 1, partition, offset);
+    }
+
+    @Override
+    public RobotsVisit postponed(Instant later) {
+      return new RobotsVisit(origin, url, later, hops, partition, offset);
     }
   }
 }

@@ -151,7 +151,7 @@ public final class Canaries {
 
   /** Null where the canary has been taken off the list since its visit was asked for. */
   private Canary of(FetchTask task) {
-    return byUrl.get(task.url());
+    return byUrl.get(task.foundAs());
   }
 
   private void end(

@@ -86,6 +86,18 @@ public final class VisitMemory {
     return ready.stream().filter(due::remove).flatMap(next -> of(next.url()).stream()).toList();
   }
 
+  /** Puts a page that was taken back into the schedule, unless it has been visited since. */
+  public void putBack(SourceState state) {
+    byUrl.computeIfPresent(
+        state.url(),
+        (url, now) -> {
+          if (now.equals(state)) {
+            schedule(state, true);
+          }
+          return now;
+        });
+  }
+
   /** How many addresses are remembered. */
   public int size() {
     return byUrl.size();

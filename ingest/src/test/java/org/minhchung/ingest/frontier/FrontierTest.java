@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.minhchung.events.FetchTask;
@@ -111,14 +115,63 @@ class FrontierTest {
   }
 
   @Test
-  void dropsVisitsOfPartitionsThatWentElsewhere() {
+  void dropsVisitsOfHostsThatWentElsewhere() {
+    Set<String> mine = new HashSet<>(Set.of("a.example", "b.example"));
+    List<String> dropped = new ArrayList<>();
+    Frontier frontier = new Frontier(clock, 1, terms(mine, Instant.EPOCH));
+    frontier.onDrop(v -> dropped.add(v.url()));
     frontier.add(page("https://a.example/1", Instant.EPOCH, 1));
-    frontier.add(page("https://a.example/2", Instant.EPOCH, 2));
+    frontier.add(page("https://b.example/2", Instant.EPOCH, 2));
 
-    frontier.drop(v -> v instanceof PageVisit p && p.partition().partition() == 1);
+    mine.remove("a.example");
+    frontier.dropUnadmitted();
+    frontier.add(page("https://a.example/3", Instant.EPOCH, 1));
 
+    assertThat(dropped).containsExactly("https://a.example/1", "https://a.example/3");
     assertThat(frontier.size()).isEqualTo(1);
-    assertThat(next()).isEqualTo("https://a.example/2");
+    assertThat(frontier.poll()).get().extracting(Visit::url).isEqualTo("https://b.example/2");
+    assertThat(frontier.poll()).isEmpty();
+  }
+
+  @Test
+  void waitsForTheVisitUnderWayAtAHostThatGoesElsewhere() throws InterruptedException {
+    Set<String> mine = new HashSet<>(Set.of("a.example"));
+    Frontier frontier = new Frontier(clock, 1, terms(mine, Instant.EPOCH));
+    frontier.add(page("https://a.example/1", Instant.EPOCH, 1));
+    frontier.poll();
+    mine.clear();
+    frontier.dropUnadmitted();
+
+    assertThat(frontier.awaitIdle("a.example"::equals, 1)).isFalse();
+    assertThat(frontier.awaitIdle("b.example"::equals, 1)).isTrue();
+    frontier.finish("a.example", REST);
+    assertThat(frontier.awaitIdle("a.example"::equals, 1)).isTrue();
+  }
+
+  @Test
+  void letsANewHostRestAsItsTermsSay() {
+    Frontier frontier =
+        new Frontier(clock, 1, terms(Set.of("a.example"), clock.instant().plusSeconds(30)));
+    frontier.add(page("https://a.example/1", Instant.EPOCH, 1));
+
+    clock.advance(Duration.ofSeconds(29));
+    assertThat(frontier.poll()).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(frontier.poll()).isPresent();
+  }
+
+  private static HostTerms terms(Set<String> mine, Instant earliest) {
+    return new HostTerms() {
+      @Override
+      public boolean admits(String host) {
+        return mine.contains(host);
+      }
+
+      @Override
+      public Instant earliest(String host) {
+        return earliest;
+      }
+    };
   }
 
   @Test

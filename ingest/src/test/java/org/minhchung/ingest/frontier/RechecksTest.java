@@ -55,12 +55,16 @@ class RechecksTest {
                     null,
                     null,
                     List.of(Duration.ofHours(2), Duration.ofHours(2)),
+                    null,
+                    null,
+                    null,
                     null))
         .hasMessageContaining("frontier.recheckAfter must ascend");
     assertThatThrownBy(
             () ->
                 new FrontierConfig(
-                    null, null, null, null, null, null, null, List.of(Duration.ZERO)))
+                    null, null, null, null, null, null, null, List.of(Duration.ZERO), null, null,
+ null))
         .hasMessageContaining("frontier.recheckFlagged must ascend");
   }
 

@@ -23,7 +23,7 @@ class WorkersTest {
   private final List<String> givenUp = new CopyOnWriteArrayList<>();
   private final Workers workers =
       new Workers(
-          new FrontierConfig(1, null, null, 3, null, null, null, null),
+          new FrontierConfig(1, null, null, null, null, null, null, null, null, null, null),
           frontier,
           new Workers.Visitor() {
             @Override
@@ -35,6 +35,11 @@ class WorkersTest {
               if (trouble.get(visit.host()) instanceof RuntimeException e) {
                 throw e;
               }
+              return Duration.ZERO;
+            }
+
+            @Override
+            public Duration pause(String host) {
               return Duration.ZERO;
             }
 
@@ -73,7 +78,7 @@ class WorkersTest {
     add("bad.example");
     workers.start();
 
-    visits(3);
+    visits(4);
 
     await().until(() -> !givenUp.isEmpty());
     assertThat(givenUp).singleElement().asString().contains("bad.example").contains("be read");
@@ -92,6 +97,18 @@ class WorkersTest {
 
     await().until(() -> frontier.size() == 1);
     assertThat(givenUp).isEmpty();
+  }
+
+  @Test
+  void leavesAVisitToOthersWhoseHostIsLost() {
+    trouble.put("lost.example", new LostHostException("lost.example", "another worker has it now"));
+    add("lost.example");
+    workers.start();
+
+    visits(6);
+
+    await().until(() -> frontier.size() == 1);
+    assertThat(givenUp).as("its own again, or dropped by the frontier").isEmpty();
   }
 
   @Test

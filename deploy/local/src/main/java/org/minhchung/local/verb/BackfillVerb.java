@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import org.minhchung.events.EventProducer;
 import org.minhchung.events.Source;
 import org.minhchung.events.TopicCreation;
+import org.minhchung.ingest.IngestConfig;
 import org.minhchung.ingest.archive.Backfill;
 import org.minhchung.ingest.archive.BackfillReport;
+import org.minhchung.ingest.archive.Snapshots;
 import org.minhchung.ingest.extract.Extractor;
 import org.minhchung.ingest.source.FollowedMemory;
 import org.minhchung.ingest.source.Outbox;
@@ -65,15 +67,23 @@ public final class BackfillVerb implements Callable<Integer> {
     Path list = settings.ingest().sources();
     List<Source> sources = list != null && Files.exists(list) ? SourceList.read(list) : List.of();
     try (EventProducer producer = new EventProducer(kafka, "/minhchung/backfill", clock);
-        FollowedMemory known = FollowedMemory.open(kafka, Outbox.to(producer), PATIENCE)) {
+        FollowedMemory known = FollowedMemory.open(kafka, Outbox.to(producer), PATIENCE);
+        Snapshots snapshots = snapshots(settings.ingest(), clock)) {
       Backfill backfill =
-          new Backfill(Outbox.to(producer), extractor, sources, clock, known.memory());
+          new Backfill(Outbox.to(producer), extractor, sources, clock, known.memory(), snapshots);
       print(
           pages.directories != null
               ? backfill.pages(pages.directories)
               : backfill.warcs(pages.warcs));
     }
     return 0;
+  }
+
+  /** Null where pages are not kept. */
+  private static Snapshots snapshots(IngestConfig ingest, Clock clock) {
+    return ingest.archive().warcDirectory() == null
+        ? null
+        : new Snapshots(ingest.archive(), ingest.userAgent(), clock);
   }
 
   private static void print(BackfillReport report) {

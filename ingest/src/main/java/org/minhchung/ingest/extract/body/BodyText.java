@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.minhchung.ingest.extract.page.PageView;
 import org.minhchung.ingest.extract.text.Scripts;
 
@@ -40,7 +41,8 @@ public record BodyText(String text, String method) {
 
     Reading(PageView view, String title) {
       Document document = view.document();
-      this.page = OutlineWalk.of(document.body() == null ? document : document.body());
+      Element body = document.body();
+      this.page = OutlineWalk.of(body == null ? document : body, view.elements());
       this.names = new Names(page);
       this.all = Block.of(page, new BitSet());
       this.stated = StatedBody.of(view.jsonLd().articleText("articleBody"));
