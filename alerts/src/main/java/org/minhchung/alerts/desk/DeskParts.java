@@ -9,10 +9,13 @@ import org.minhchung.alerts.desk.view.Outlets;
 import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.events.Stage;
+import org.minhchung.events.warc.PageArchive;
 
 /**
  * Everything the desk is put together from.
  *
+ * @param archive the pages as they were served
+ * @param minFreeBytes room on the archive's disk below which the desk warns
  * @param healths how the stages are that run beside the desk, by name
  */
 record DeskParts(
@@ -24,6 +27,8 @@ record DeskParts(
     SourceLog sourceLog,
     SubscriptionLog subscriptions,
     AlertFeeds feeds,
+    PageArchive archive,
+    long minFreeBytes,
     Supplier<Map<String, Stage.Health>> healths,
     DeskSettings settings,
     Clock clock) {}

@@ -58,20 +58,34 @@ public record HttpBlock(String startLine, List<Map.Entry<String, String>> header
         chunked ? Chunks.joined(body).orElse(body) : body);
   }
 
+  /** Takes a content coding off. */
+  @FunctionalInterface
+  public interface Coding {
+    /** What is inside. */
+    InputStream open(InputStream coded) throws IOException;
+  }
+
+  /** As the other one, for the codings that Java knows. */
+  public byte[] decoded(int limit) throws IOException {
+    return decoded(limit, Map.of());
+  }
+
   /**
    * The body without its content coding, cut where it grows too large.
    *
    * @param limit most bytes; one byte more than that tells that there was more
+   * @param others further codings by the names that headers give them, in lower case
    * @throws IOException when the coding is unknown, or the body is not in it
    */
-  public byte[] decoded(int limit) throws IOException {
+  public byte[] decoded(int limit, Map<String, Coding> others) throws IOException {
     String codings =
         header("Content-Encoding").orElse("identity").toLowerCase(Locale.ROOT).replace("x-", "");
     InputStream in = new ByteArrayInputStream(payload);
     List<String> order = Arrays.asList(codings.split("\\s*,\\s*"));
     java.util.Collections.reverse(order);
     for (String coding : order) {
-      in = decoded(coding.strip(), in);
+      Coding other = others.get(coding.strip());
+      in = other == null ? decoded(coding.strip(), in) : other.open(in);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[16 * 1024];
