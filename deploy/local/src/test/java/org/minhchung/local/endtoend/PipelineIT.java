@@ -104,7 +104,7 @@ class PipelineIT {
 
   @Test
   @Order(4)
-  void seesACorrection() {
+  void seesACorrection() throws Exception {
     String url =
         written.entrySet().stream()
             .filter(e -> e.getValue().correction() != null)
