@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.minhchung.alerts.AlertsConfig.ArchiveSettings;
 import org.minhchung.alerts.AlertsConfig.DeskSettings;
+import org.minhchung.alerts.correction.Corrections;
 import org.minhchung.alerts.index.Stories;
 import org.minhchung.alerts.review.ReviewLog;
 import org.minhchung.alerts.review.ReviewStates;
@@ -52,6 +53,7 @@ public final class Desk implements AutoCloseable {
       LiveTable<Claim> claims,
       LiveTable<Source> sources,
       LiveTable<SourceHealth> sourceHealths,
+      Corrections corrections,
       SourceLog sourceLog,
       SubscriptionLog subscriptions,
       AlertFeeds feeds,
@@ -66,6 +68,7 @@ public final class Desk implements AutoCloseable {
             new TableClaims(claims),
             id -> sources.get(id).map(Source::name).orElse(id),
             new TableSites(sources, sourceHealths),
+            corrections::of,
             sourceLog,
             subscriptions,
             feeds,

@@ -182,6 +182,7 @@ class DeskTest {
             null,
             id -> id,
             null,
+            id -> List.of(),
             null,
             null,
             id -> Optional.empty(),

@@ -26,6 +26,7 @@ import org.minhchung.alerts.desk.view.MadeUp;
 import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.events.Claim;
+import org.minhchung.events.Correction;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceAdoption;
 import org.minhchung.events.SourceEdit;
@@ -43,6 +44,7 @@ final class TestDesk implements AutoCloseable {
   final Map<String, Stage.Health> healths = new LinkedHashMap<>();
   final Map<String, Source> sources = new LinkedHashMap<>();
   final Map<String, SourceHealth> sourceHealths = new LinkedHashMap<>();
+  final List<Correction> corrections = new ArrayList<>();
   final List<SourceEdit> sourceEdits = new ArrayList<>();
   final List<SourceAdoption> sourceAdoptions = new ArrayList<>();
   final Desk desk;
@@ -66,6 +68,7 @@ final class TestDesk implements AutoCloseable {
                 new ClaimsInMemory(claims),
                 id -> id,
                 new SitesInMemory(sources, sourceHealths),
+                id -> corrections.stream().filter(c -> c.articleId().equals(id)).toList(),
                 new EditsInMemory(sources, sourceEdits, sourceAdoptions),
                 new SubscriptionsInMemory(subscriptions),
                 id -> id.equals("s1") ? Optional.of("<feed/>") : Optional.empty(),

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
+import org.minhchung.events.coding.GzipInput;
 
 /**
  * An HTTP message as it was sent.
@@ -99,16 +98,10 @@ public record HttpBlock(String startLine, List<Map.Entry<String, String>> header
   private static InputStream decoded(String coding, InputStream in) throws IOException {
     return switch (coding) {
       case "", "identity", "none" -> in;
-      case "gzip" -> new GZIPInputStream(in, 16 * 1024);
-      case "deflate" -> inflating(in);
+      case "gzip" -> GzipInput.gzip(in);
+      case "deflate" -> GzipInput.deflate(in);
+      case "br" -> new BrotliInputStream(in);
       default -> throw new WarcFormatException("is in the coding '" + coding + "'");
     };
-  }
-
-  /** Servers mean by deflate both what the standard says and the same without its frame. */
-  private static InputStream inflating(InputStream in) throws IOException {
-    byte[] all = in.readAllBytes();
-    boolean framed = all.length > 1 && (all[0] & 0x0f) == 8 && ((all[0] << 8) + all[1]) % 31 == 0;
-    return new InflaterInputStream(new ByteArrayInputStream(all), new Inflater(!framed));
   }
 }

@@ -26,6 +26,7 @@ import org.minhchung.ingest.ManualClock;
 import org.minhchung.ingest.fetch.FetchConfig;
 import org.minhchung.ingest.fetch.FetchRequest;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
+import org.minhchung.ingest.fetch.FetchResult;
 import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.netpreserve.jwarc.WarcReader;
@@ -182,6 +183,29 @@ class ServedAsItWasTest {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     return said;
+  }
+
+  @Test
+  void takesNoPageThatIsLargerOnTheWireThanAPageMayBe() throws IOException {
+    // gzip of many empty blocks: large on the wire, nothing in it
+    byte[] packed = gzip("<p>Small.");
+    site.on(
+        "/a",
+        e -> {
+          e.getResponseHeaders().set("Content-Type", "text/html");
+          e.getResponseHeaders().set("Content-Encoding", "gzip");
+          e.sendResponseHeaders(200, 0);
+          e.getResponseBody().write(packed, 0, 10);
+          for (int i = 0; i < 3_000_000; i++) {
+            e.getResponseBody().write(new byte[] {0, 0, 0, (byte) 0xff, (byte) 0xff});
+          }
+          e.getResponseBody().write(packed, 10, packed.length - 10);
+        });
+
+    FetchResult result = fetcher.fetch(new FetchRequest(site.url("/a"), null, null, Kind.PAGE));
+
+    assertThat(result).isInstanceOf(FetchResult.Failed.class);
+    assertThat(((FetchResult.Failed) result).reason()).startsWith("larger than");
   }
 
   @Test

@@ -32,6 +32,11 @@ public final class WebLink {
     return story(id) + "?article=" + encode(articleId);
   }
 
+  /** The page of a source. */
+  public static String source(String id) {
+    return "/sources/" + encode(id);
+  }
+
   /** The page of an article as it was served, beside what was read in it. */
   static String served(String id, String articleId, int version) {
     return story(id) + "/served" + query(articleId, version);
@@ -54,11 +59,6 @@ public final class WebLink {
 
   private static String query(String articleId, int version) {
     return "?article=" + encode(articleId) + "&version=" + version;
-  }
-
-  /** The page of a source. */
-  public static String source(String id) {
-    return "/sources/" + encode(id);
   }
 
   static String claim(String id) {
