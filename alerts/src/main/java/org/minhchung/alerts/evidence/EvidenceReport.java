@@ -34,7 +34,7 @@ final class EvidenceReport {
             story.id(),
             words.time(now),
             pages.stream().map(p -> article(story, p, words)).toList(),
-            story.claims().values().stream().map(c -> claim(c, language)).toList(),
+            story.claims().values().stream().map(c -> claim(c, words)).toList(),
             story.reviews().stream()
                 .map(
                     r ->
@@ -108,11 +108,11 @@ final class EvidenceReport {
     return sentences;
   }
 
-  private static ReportView.Claim claim(Claim claim, Locale language) {
+  private static ReportView.Claim claim(Claim claim, ReportWords words) {
     return new ReportView.Claim(
         claim.id(),
-        claim.renderings().getOrDefault(language.getLanguage(), claim.statement()),
-        claim.rating() == null ? null : claim.rating().label(),
+        claim.renderings().getOrDefault(words.language(), claim.statement()),
+        claim.rating() == null ? null : words.label("verdict", claim.rating().label()),
         claim.explanation(),
         claim.factChecks());
   }

@@ -47,7 +47,7 @@ public record ReportView(
   /**
    * A claim.
    *
-   * @param rating in English as published, or null
+   * @param rating ours, or null
    */
   public record Claim(
       String id, String text, String rating, String explanation, List<FactCheck> factChecks) {}

@@ -73,7 +73,7 @@ public final class ServedComposer {
     WarcRecord record = found.record();
     List<ServedView.Fact> facts = new ArrayList<>();
     facts.add(
-        new ServedView.Fact(words.say("served.fetched"), null, reading.times().of(record.date())));
+        new ServedView.Fact(words.say("served.when"), null, reading.times().of(record.date())));
     facts.add(fact("served.address", record.target()));
     record.header("WARC-IP-Address").ifPresent(ip -> facts.add(fact("served.server", ip)));
     facts.add(fact("served.size", words.number(found.http().payload().length)));
