@@ -133,6 +133,7 @@ public final class AlertsStage implements Stage {
                 sourceLog,
                 new KafkaSubscriptionLog(producer, subscriptions),
                 feed,
+                config.archive(),
                 () -> Map.of(name(), health()),
                 config.desk(),
                 clock));

@@ -12,11 +12,14 @@ import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.events.Correction;
 import org.minhchung.events.Stage;
+import org.minhchung.events.warc.PageArchive;
 
 /**
  * Everything the desk is put together from.
  *
  * @param corrections what was observed of an article after it was flagged, the earliest first
+ * @param archive the pages as they were served
+ * @param minFreeBytes room on the archive's disk below which the desk warns
  * @param healths how the stages are that run beside the desk, by name
  */
 record DeskParts(
@@ -29,6 +32,8 @@ record DeskParts(
     SourceLog sourceLog,
     SubscriptionLog subscriptions,
     AlertFeeds feeds,
+    PageArchive archive,
+    long minFreeBytes,
     Supplier<Map<String, Stage.Health>> healths,
     DeskSettings settings,
     Clock clock) {}

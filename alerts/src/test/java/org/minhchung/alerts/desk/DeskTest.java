@@ -186,6 +186,8 @@ class DeskTest {
             null,
             null,
             id -> Optional.empty(),
+            new org.minhchung.events.warc.PageArchive(null),
+            0,
             Map::of,
             settings,
             Clock.fixed(MadeUp.NOW, ZoneOffset.UTC)));

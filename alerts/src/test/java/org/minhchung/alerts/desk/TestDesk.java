@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.minhchung.events.SourceEdit;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
 import org.minhchung.events.Subscription;
+import org.minhchung.events.warc.PageArchive;
 
 /** A desk on a free loopback port with parts in memory, and a browser without JavaScript. */
 final class TestDesk implements AutoCloseable {
@@ -50,10 +52,14 @@ final class TestDesk implements AutoCloseable {
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   TestDesk() {
-    this(0);
+    this(0, null, 0);
   }
 
   TestDesk(int port) {
+    this(port, null, 0);
+  }
+
+  TestDesk(int port, Path archive, long minFreeBytes) {
     desk =
         new Desk(
             new DeskParts(
@@ -66,6 +72,8 @@ final class TestDesk implements AutoCloseable {
                 new EditsInMemory(sources, sourceEdits, sourceAdoptions),
                 new SubscriptionsInMemory(subscriptions),
                 id -> id.equals("s1") ? Optional.of("<feed/>") : Optional.empty(),
+                new PageArchive(archive),
+                minFreeBytes,
                 () -> healths,
                 new DeskSettings(null, port, null, null, ZoneOffset.UTC),
                 Clock.fixed(MadeUp.NOW, ZoneOffset.UTC)));
