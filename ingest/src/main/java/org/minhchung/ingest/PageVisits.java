@@ -2,7 +2,6 @@ package org.minhchung.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.minhchung.events.ExtractionReport.Outcome;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Reason;
@@ -130,26 +129,8 @@ final class PageVisits {
 
   /** A visit goes on at another host, where its end is remembered; here the address is known. */
   void left(PageVisit visit) {
-    String url = visit.task().url();
-    Instant now = clock.instant();
-    SourceState before = memory.of(url).orElse(null);
-    SourceState known =
-        new SourceState(
-            url,
-            visit.task().sourceId(),
-            null,
-            null,
-            now,
-            before == null ? null : before.lastSuccess(),
-            0,
-            null,
-            before == null ? null : before.contentHash(),
-            before == null ? 0 : before.version(),
-            null,
-            before == null ? null : before.characters(),
-            before == null ? null : before.watch());
     if (!isCanary(visit)) {
-      memory.remember(known).join();
+      pages.left(visit.task());
     }
   }
 
@@ -240,7 +221,7 @@ final class PageVisits {
         .addKeyValue("url", task.url())
         .log("page given up: {}", reason);
     deadLetters.page(task, reason, visit.traceParent()).join();
-    pages.missed(task, reason, null);
+    pages.missed(task.url(), task.sourceId(), reason, null);
     counts.deadLetters.increment();
   }
 
@@ -265,10 +246,6 @@ final class PageVisits {
   }
 
   private void read(PageVisit visit, Page page) {
-    if (WatchedPages.isFrontPage(visit.task(), page)) {
-      giveUp(visit, 0, "the address leads to the front page");
-      return;
-    }
     Extraction extraction;
     try {
       extraction = extractor.extract(page.body(), page.contentType(), page.url());

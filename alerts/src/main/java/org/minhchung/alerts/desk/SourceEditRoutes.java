@@ -90,9 +90,7 @@ final class SourceEditRoutes {
     Source source = source(ctx);
     String actor = actor(ctx);
     try {
-      parts
-          .sourceLog()
-          .adopt(new SourceAdoption(source.id(), parts.clock().instant(), actor));
+      parts.sourceLog().adopt(new SourceAdoption(source.id(), parts.clock().instant(), actor));
     } catch (IllegalStateException e) {
       throw new RefusedException(503, "error.not-saved", e.getMessage());
     }

@@ -220,7 +220,9 @@ class SourceEditPageTest {
   @Test
   void formsOfOtherSitesAreRefused() throws Exception {
     desk.get("/sources");
-    for (String path : List.of(NEW, EDIT, "/sources/harian/disable", "/sources/harian/adopt", "/source-list/import")) {
+    for (String path :
+        List.of(
+            NEW, EDIT, "/sources/harian/disable", "/sources/harian/adopt", "/source-list/import")) {
       assertThat(desk.post(path, form()).statusCode()).as(path).isEqualTo(403);
     }
     assertThat(

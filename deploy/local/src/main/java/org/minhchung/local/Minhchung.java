@@ -14,6 +14,7 @@ import org.minhchung.local.verb.BackfillVerb;
 import org.minhchung.local.verb.ClaimsVerb;
 import org.minhchung.local.verb.ConfigVerb;
 import org.minhchung.local.verb.DemoVerb;
+import org.minhchung.local.verb.EvidenceVerb;
 import org.minhchung.local.verb.SourcesVerb;
 import org.minhchung.local.verb.StageVerb;
 import org.minhchung.local.verb.UpVerb;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       BackfillVerb.class,
       ClaimsVerb.class,
       SourcesVerb.class,
+      EvidenceVerb.class,
       ConfigVerb.class,
       ExtractVerb.class,
       LanguageVerb.class,

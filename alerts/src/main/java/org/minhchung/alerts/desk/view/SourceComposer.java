@@ -12,8 +12,7 @@ import org.minhchung.events.source.SourceChange;
 /** Says how a source is set and who has set it so. */
 public final class SourceComposer {
   private static final int SHOWN = 20;
-  private static final List<String> DONE =
-      List.of("added", "saved", "adopted");
+  private static final List<String> DONE = List.of("added", "saved", "adopted");
 
   private final Words words;
   private final Times times;
