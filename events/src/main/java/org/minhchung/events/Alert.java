@@ -16,6 +16,8 @@ import java.time.Instant;
  *     be said to repeat it. False where it is missing
  * @param factCheckUrl the first fact-check, or null
  * @param reason why it fired, one plain sentence
+ * @param correction what the outlet did to an article of a story that was told before, or null
+ *     where the alert tells of a new story
  */
 public record Alert(
     String id,
@@ -35,10 +37,53 @@ public record Alert(
     boolean flagged,
     String factCheckUrl,
     String reason,
-    Instant createdAt) {
+    Instant createdAt,
+    Correction correction) {
 
   public Alert {
     Required.text(id, "alert id");
     Required.text(subscriptionId, "subscription of alert " + id);
+  }
+
+  /** An alert of a new story. */
+  public Alert(
+      String id,
+      String subscriptionId,
+      String storyId,
+      String articleId,
+      int articleVersion,
+      String title,
+      String url,
+      String sourceId,
+      String language,
+      double score,
+      String quote,
+      String claimId,
+      String claim,
+      Verdict rating,
+      boolean flagged,
+      String factCheckUrl,
+      String reason,
+      Instant createdAt) {
+    this(
+        id,
+        subscriptionId,
+        storyId,
+        articleId,
+        articleVersion,
+        title,
+        url,
+        sourceId,
+        language,
+        score,
+        quote,
+        claimId,
+        claim,
+        rating,
+        flagged,
+        factCheckUrl,
+        reason,
+        createdAt,
+        null);
   }
 }

@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param attempt 0 for the first
  * @param title what the feed or sitemap called it, or null
  * @param publishedAt what the feed or sitemap said, or null
+ * @param flagged says that the page's article was flagged and is to be watched from now on, or
+ *     null; such a task plans visits and makes none itself
  * @param lead how another host led here, or null
  */
 public record FetchTask(
@@ -22,7 +24,22 @@ public record FetchTask(
     int attempt,
     String title,
     Instant publishedAt,
+    Flagged flagged,
     Lead lead) {
+
+  /**
+   * An article that was flagged, as it was then.
+   *
+   * @param at when it was flagged
+   * @param characters of its text, in UTF-16 units
+   */
+  public record Flagged(
+      String articleId, int version, String contentHash, int characters, Instant at) {
+    public Flagged {
+      Required.text(articleId, "flagged article");
+      Required.value(at, "time of flagging article " + articleId);
+    }
+  }
 
   /**
    * How an address was come to from another host. Each host is asked by the worker that looks after
@@ -76,7 +93,7 @@ public record FetchTask(
     Required.value(reason, "reason of fetch task");
   }
 
-  /** A task whose address no other host led to. */
+  /** A visit to a page. */
   public FetchTask(
       String url,
       String sourceId,
@@ -85,7 +102,20 @@ public record FetchTask(
       int attempt,
       String title,
       Instant publishedAt) {
-    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null);
+    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null, null);
+  }
+
+  /** A task that has the page of a flagged article watched. */
+  public FetchTask(
+      String url,
+      String sourceId,
+      Reason reason,
+      Instant notBefore,
+      int attempt,
+      String title,
+      Instant publishedAt,
+      Flagged flagged) {
+    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, flagged, null);
   }
 
   /** The address as it was found, before any other host led elsewhere. */

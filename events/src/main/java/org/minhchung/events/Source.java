@@ -19,6 +19,9 @@ import java.util.List;
  * @param editedBy who changed it last on the desk or the command line, or null where it stands as
  *     the list of sources has it
  * @param editedAt when, or null
+ * @param listHash {@link #contentHash()} of its entry in the list of sources when that was last
+ *     published, kept through edits; null for sources that people have added beside the list. It
+ *     tells whether the list has changed since an edit
  */
 public record Source(
     String id,
@@ -33,7 +36,8 @@ public record Source(
     boolean enabled,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sections,
     String editedBy,
-    Instant editedAt) {
+    Instant editedAt,
+    String listHash) {
 
   /** What an outlet is; satire and fact-checkers are never flagged. */
   public enum Kind {
@@ -88,6 +92,81 @@ public record Source(
         enabled,
         null,
         null,
+        null,
         null);
+  }
+
+  /** As an entry of the list of sources, which nobody has edited. */
+  public Source listed() {
+    return marked(null, null, contentHash());
+  }
+
+  /**
+   * As somebody has edited it.
+   *
+   * @param before what it was, or null where it is new
+   */
+  public Source edited(String who, Instant when, Source before) {
+    return marked(who, when, before == null ? null : before.listHash());
+  }
+
+  /** Its settings alone, without who edited them. */
+  public Source settings() {
+    return marked(null, null, null);
+  }
+
+  /** The same source, watched or not. */
+  public Source withEnabled(boolean on) {
+    return new Source(
+        id,
+        name,
+        homepage,
+        country,
+        languages,
+        feeds,
+        sitemaps,
+        kind,
+        pollInterval,
+        on,
+        sections,
+        editedBy,
+        editedAt,
+        listHash);
+  }
+
+  /** Hash of the settings; equal for sources that differ in nothing but who edited them. */
+  public String contentHash() {
+    return hash(settings());
+  }
+
+  /** Hash of everything, to see whether somebody has changed it meanwhile. */
+  public String revision() {
+    return hash(this);
+  }
+
+  private Source marked(String who, Instant when, String hash) {
+    return new Source(
+        id,
+        name,
+        homepage,
+        country,
+        languages,
+        feeds,
+        sitemaps,
+        kind,
+        pollInterval,
+        enabled,
+        sections,
+        who,
+        when,
+        hash);
+  }
+
+  private static String hash(Source source) {
+    try {
+      return ArticleId.sha256(Json.mapper().writeValueAsBytes(source)).substring(0, 32);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException("source " + source.id() + " has no JSON form", e);
+    }
   }
 }

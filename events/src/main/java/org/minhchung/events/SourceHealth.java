@@ -1,5 +1,6 @@
 package org.minhchung.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.Map;
  * @param pagesPerDay new pages by UTC day (ISO 8601), for about a week
  * @param readings the latest pages, the oldest first, each address once
  * @param at time of the last report
+ * @param volume new pages hour by hour, or null before the first is told of
+ * @param watch how it is watched, or null before the first stretch is told of
  */
 public record SourceHealth(
     String sourceId,
@@ -34,7 +37,11 @@ public record SourceHealth(
     Map<String, Integer> pagesPerDay,
     List<Reading> readings,
     List<Canary> canaries,
-    Instant at) {
+    Instant at,
+    Volume volume,
+    Watch watch) {
+  /** Texts that are enough to say that most are behind a paywall. */
+  private static final int PAYWALL_NEEDED = 6;
 
   /** How a site is read. */
   public enum State {
@@ -45,8 +52,20 @@ public record SourceHealth(
     CHANGED,
     /** Mostly no text is found. */
     FAILING,
-    /** No new page for much longer than usual. Time passes without reports, so it is not stored. */
-    SILENT;
+    /**
+     * Nobody watches it at present, so that nothing can be said. As all below, it is not stored.
+     */
+    UNWATCHED,
+    /** The outlet refuses us most of its pages. */
+    BLOCKED,
+    /** Its feeds have not been had for a while. */
+    UNREACHABLE,
+    /** No new page for much longer than usual. */
+    SILENT,
+    /** Far fewer new pages in a day than usual. */
+    DROPPED,
+    /** Most of its pages show only their beginning to those who do not pay. */
+    PAYWALLED;
 
     /** The word in JSON. */
     @JsonValue
@@ -123,6 +142,7 @@ public record SourceHealth(
    * One page.
    *
    * @param reason why there is no text, or null
+   * @param isPaywalled whether the page says that the rest is for those who pay
    */
   public record Reading(
       String url,
@@ -134,7 +154,35 @@ public record SourceHealth(
       boolean hasTitle,
       boolean hasDate,
       boolean isShort,
-      String reason) {}
+      String reason,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isPaywalled) {
+
+    /** A page without a paywall. */
+    public Reading(
+        String url,
+        Instant at,
+        ExtractionReport.Outcome outcome,
+        String method,
+        int characters,
+        int paragraphs,
+        boolean hasTitle,
+        boolean hasDate,
+        boolean isShort,
+        String reason) {
+      this(
+          url,
+          at,
+          outcome,
+          method,
+          characters,
+          paragraphs,
+          hasTitle,
+          hasDate,
+          isShort,
+          reason,
+          false);
+    }
+  }
 
   /**
    * A page whose content is known.
@@ -150,6 +198,82 @@ public record SourceHealth(
     }
   }
 
+  /**
+   * New pages hour by hour.
+   *
+   * @param from begin of the first hour
+   * @param found new pages of each hour; -1 where nobody watched, which is a gap and not a zero
+   * @param expected what the source's own past made us expect of the watched minutes of that hour;
+   *     -1 where nobody watched or the past was too short
+   */
+  public record Volume(Instant from, List<Integer> found, List<Double> expected) {
+    public Volume {
+      Required.value(from, "begin of volume");
+      found = Required.list(found);
+      expected = Required.list(expected);
+    }
+  }
+
+  /**
+   * How a source is watched.
+   *
+   * @param until end of the last stretch that was watched
+   * @param failingSince from when on no feed of it could be had, or null
+   * @param failedPolls how often they were asked since
+   * @param error of the last failed one, or null
+   * @param refusedShare share of the pages of a day, 0 to 1, that the outlet refused
+   * @param refused how many those are
+   * @param refusal the last reason, or null
+   * @param silentAt from when on it has been silent for longer than its past explains, if no page
+   *     comes before; null where its past is too short
+   * @param drop a fall of its volume, or null
+   */
+  public record Watch(
+      Instant until,
+      Instant failingSince,
+      int failedPolls,
+      String error,
+      double refusedShare,
+      int refused,
+      String refusal,
+      Instant silentAt,
+      Drop drop) {
+    private static final Duration UNWATCHED_AFTER = Duration.ofMinutes(30);
+    private static final Duration UNREACHABLE_AFTER = Duration.ofMinutes(15);
+    private static final int REFUSED_NEEDED = 3;
+
+    public Watch {
+      Required.value(until, "end of watch");
+    }
+
+    /** What is wrong with the watch at a moment, or null. */
+    private State trouble(Instant now) {
+      if (now.isAfter(until.plus(UNWATCHED_AFTER))) {
+        return State.UNWATCHED;
+      }
+      if (refused >= REFUSED_NEEDED && refusedShare >= 0.5) {
+        return State.BLOCKED;
+      }
+      if (failedPolls > 1
+          && failingSince != null
+          && now.isAfter(failingSince.plus(UNREACHABLE_AFTER))) {
+        return State.UNREACHABLE;
+      }
+      if (silentAt != null && now.isAfter(silentAt)) {
+        return State.SILENT;
+      }
+      return drop == null ? null : State.DROPPED;
+    }
+  }
+
+  /**
+   * Far fewer new pages than usual.
+   *
+   * @param found in the watched hours of a day
+   * @param expected in the same hours
+   */
+  public record Drop(int found, double expected) {}
+
   public SourceHealth {
     Required.text(sourceId, "source of health");
     Required.value(state, "state of source " + sourceId);
@@ -159,10 +283,64 @@ public record SourceHealth(
     canaries = Required.list(canaries);
   }
 
-  /** The state at a moment: one that is well read may have fallen silent since the last report. */
+  /** A site of which no more is known than the first version of this event told. */
+  public SourceHealth(
+      String sourceId,
+      State state,
+      Instant since,
+      List<Drift> drifts,
+      Profile usual,
+      Profile recent,
+      Instant lastPage,
+      Duration silentAfter,
+      Map<String, Integer> pagesPerDay,
+      List<Reading> readings,
+      List<Canary> canaries,
+      Instant at) {
+    this(
+        sourceId,
+        state,
+        since,
+        drifts,
+        usual,
+        recent,
+        lastPage,
+        silentAfter,
+        pagesPerDay,
+        readings,
+        canaries,
+        at,
+        null,
+        null);
+  }
+
+  /**
+   * The state at a moment. Time passes without reports: a site may have fallen silent, or we may no
+   * longer watch it. What is read wrongly comes first, for there pages come.
+   */
   public State stateAt(Instant now) {
+    State trouble = watch == null ? null : watch.trouble(now);
+    if (trouble == State.UNWATCHED) {
+      return trouble;
+    }
+    if (state != State.HEALTHY && state != State.LEARNING) {
+      return state;
+    }
+    if (trouble != null) {
+      return trouble;
+    }
     boolean overdue =
         lastPage != null && silentAfter != null && now.isAfter(lastPage.plus(silentAfter));
-    return overdue && (state == State.HEALTHY || state == State.LEARNING) ? State.SILENT : state;
+    if (overdue && (watch == null || watch.silentAt() == null)) {
+      return State.SILENT;
+    }
+    return isPaywalled() ? State.PAYWALLED : state;
+  }
+
+  private boolean isPaywalled() {
+    long texts =
+        readings.stream().filter(r -> r.outcome() == ExtractionReport.Outcome.READ).count();
+    long paywalled = readings.stream().filter(Reading::isPaywalled).count();
+    return texts >= PAYWALL_NEEDED && paywalled * 2 >= texts;
   }
 }

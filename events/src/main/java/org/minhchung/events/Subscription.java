@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param threshold least score of an article, 0 to 1
  * @param flaggedOnly whether only flagged articles count
  * @param language BCP-47 of the message
+ * @param corrections whether to tell what outlets change in stories that were told before; null
+ *     where nobody has chosen, see {@link #wantsCorrections()}
  */
 public record Subscription(
     String id,
@@ -23,7 +25,8 @@ public record Subscription(
     List<Channel> channels,
     String language,
     boolean enabled,
-    Instant createdAt) {
+    Instant createdAt,
+    Boolean corrections) {
 
   /**
    * Where an alert goes.
@@ -65,5 +68,52 @@ public record Subscription(
     query = query == null ? "" : query;
     channels = Required.list(channels);
     language = language == null ? "en" : language;
+  }
+
+  /** A subscription whose owner has not chosen about corrections. */
+  public Subscription(
+      String id,
+      String name,
+      String owner,
+      String query,
+      double threshold,
+      boolean flaggedOnly,
+      List<Channel> channels,
+      String language,
+      boolean enabled,
+      Instant createdAt) {
+    this(
+        id,
+        name,
+        owner,
+        query,
+        threshold,
+        flaggedOnly,
+        channels,
+        language,
+        enabled,
+        createdAt,
+        null);
+  }
+
+  /** Whoever was told of a story is told what becomes of it, unless they refused. */
+  public boolean wantsCorrections() {
+    return corrections == null || corrections;
+  }
+
+  /** The same, at work or paused. */
+  public Subscription enabled(boolean now) {
+    return new Subscription(
+        id,
+        name,
+        owner,
+        query,
+        threshold,
+        flaggedOnly,
+        channels,
+        language,
+        now,
+        createdAt,
+        corrections);
   }
 }

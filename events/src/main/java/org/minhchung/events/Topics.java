@@ -7,14 +7,18 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** Every topic of Minhchung; there is no other list. */
 public enum Topics {
   SOURCE("source.v1", Source.class, 1, Keep.COMPACT),
+  SOURCE_EDIT("source-edit.v1", SourceEdit.class, 1, Keep.FOREVER),
   SOURCE_STATE("source-state.v1", SourceState.class, 4, Keep.COMPACT),
   HOST_STATE("host-state.v1", HostState.class, 4, Keep.COMPACT),
   FETCH("fetch.v1", FetchTask.class, 4, Keep.WEEKS),
   ARTICLE("article.v1", Article.class, 4, Keep.LONG),
   EXTRACTION("extraction.v1", ExtractionReport.class, 4, Keep.WEEKS),
+  COVERAGE("coverage.v1", SourceCoverage.class, 4, Keep.WEEKS),
   SOURCE_HEALTH("source-health.v1", SourceHealth.class, 1, Keep.COMPACT),
   CLAIM("claim.v1", Claim.class, 1, Keep.COMPACT),
   ASSESSMENT("assessment.v1", Assessment.class, 4, Keep.LONG),
+  RECHECK("recheck.v1", Recheck.class, 4, Keep.LONG),
+  CORRECTION("correction.v1", Correction.class, 4, Keep.LONG),
   REVIEW("review.v1", ReviewEvent.class, 1, Keep.FOREVER),
   SUBSCRIPTION("subscription.v1", Subscription.class, 1, Keep.COMPACT),
   ALERT("alert.v1", Alert.class, 4, Keep.LONG),

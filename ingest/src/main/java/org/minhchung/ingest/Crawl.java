@@ -32,6 +32,7 @@ import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.frontier.FetchTaskConsumer;
 import org.minhchung.ingest.frontier.FetchTasks;
+import org.minhchung.ingest.frontier.FlaggedArticles;
 import org.minhchung.ingest.frontier.Frontier;
 import org.minhchung.ingest.frontier.HostStates;
 import org.minhchung.ingest.frontier.Ownership;
@@ -41,6 +42,7 @@ import org.minhchung.ingest.frontier.Visit.FeedVisit;
 import org.minhchung.ingest.frontier.Workers;
 import org.minhchung.ingest.health.Canaries;
 import org.minhchung.ingest.health.Canary;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.DeadLetters;
@@ -59,6 +61,9 @@ final class Crawl implements Running {
   /** Reading a page and telling of it takes less than this. */
   private static final Duration AFTER_FETCH = Duration.ofSeconds(15);
 
+  private static final Duration FORGET_EVERY = Duration.ofDays(1);
+  private static final int PARTS = 64;
+
   private final IngestConfig config;
   private final Map<String, Object> kafka;
   private final EventProducer producer;
@@ -74,16 +79,20 @@ final class Crawl implements Running {
   private final Frontier frontier;
   private final FetchTaskConsumer consumer;
   private final FetchTasks tasks;
+  private final FlaggedArticles flagged;
   private final FeedSchedule schedule;
   private final Fetcher fetcher;
   private final Snapshots snapshots;
   private final Reports reports;
   private final Canaries canaries;
   private final RobotsVisits robots;
+  private final Coverage coverage;
   private final Workers workers;
   private final Clock clock;
   private final double speed;
   private volatile ScheduledFuture<?> ticking;
+  private Instant nextForgetting;
+  private int forgettingTurn;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -102,6 +111,7 @@ final class Crawl implements Running {
     this.config = config;
     this.clock = clock;
     this.speed = speed;
+    this.nextForgetting = clock.instant().plus(FORGET_EVERY);
     this.kafka = kafka;
     this.producer = new EventProducer(patient(kafka), "/minhchung/ingest", clock);
     this.outbox = Outbox.to(producer);
@@ -123,7 +133,8 @@ final class Crawl implements Running {
             this::settle,
             config.fetch().totalTimeout().plus(AFTER_FETCH),
             config.frontier().capacity());
-    this.tasks = new FetchTasks(outbox, memory);
+    this.tasks = new FetchTasks(outbox, memory, config.frontier().newPerHour(), clock);
+    this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
     this.fetcher = new Fetcher(config.fetch(), config.userAgent(), clock);
     this.snapshots =
@@ -149,20 +160,27 @@ final class Crawl implements Running {
             consumer::finished,
             clock);
     this.frontier.onDrop(this::dropped);
+    this.coverage = new Coverage(sources, outbox, clock);
     this.workers = new Workers(config.frontier(), frontier, visits(deadLetters, counts), clock);
   }
 
   private Visits visits(DeadLetters deadLetters, IngestCounts counts) {
+    PageMemory pageMemory =
+        new PageMemory(
+            memory,
+            new Rechecks(config.frontier().recheckAfter(), config.frontier().recheckFlagged()),
+            clock);
+    WatchedPages watched = new WatchedPages(memory, pageMemory, outbox, clock);
     Publication publication =
         new Publication(
             new Articles(snapshots),
             outbox,
             memory,
             published,
-            new Rechecks(config.frontier().recheckAfter()),
+            pageMemory,
+            watched,
             reports,
-            counts,
-            clock);
+            counts);
     PageVisits pages =
         new PageVisits(
             config.frontier(),
@@ -170,6 +188,8 @@ final class Crawl implements Running {
             tasks,
             config.extraction().extractor(clock),
             publication,
+            pageMemory,
+            watched,
             deadLetters,
             reports,
             canaries,
@@ -190,6 +210,7 @@ final class Crawl implements Running {
         pages,
         feeds,
         counts,
+        coverage,
         consumer::finished,
         clock);
   }
@@ -222,17 +243,19 @@ final class Crawl implements Running {
 
   @Override
   public CompletableFuture<Void> start(List<Source> list) {
-    return SourceList.publish(list, outbox)
-        .thenCompose(published -> follower.start())
+    return follower
+        .start()
         .thenCompose(
             read ->
                 config.sources() == null
                     ? CompletableFuture.completedFuture(null)
-                    : SourceList.retire(list, sources, outbox))
+                    : new SourceList(config.sources().getFileName().toString(), list)
+                        .publish(sources, outbox, clock.instant()))
         .thenRun(
             () -> {
               consumer.start();
               workers.start();
+              flagged.start();
               long tick = Math.max(1, (long) (config.feeds().tick().toMillis() / speed));
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
               LOG.atInfo()
@@ -294,9 +317,11 @@ final class Crawl implements Running {
 
   private void tick() {
     try {
+      forgetAPart();
       Predicate<String> mine = url -> ownership.holds(CanonicalUrl.host(url));
       schedule.tick(mine);
       canaries.tick(mine);
+      coverage.tick(mine);
       for (SourceState due : memory.takeDue(clock.instant(), mine)) {
         if (sources.wanted(due.sourceId())) {
           tasks
@@ -316,9 +341,27 @@ final class Crawl implements Running {
     }
   }
 
+  /** Once a day, after a day in which every list has been read, and a little at a time. */
+  private void forgetAPart() {
+    Instant now = clock.instant();
+    if (!now.isBefore(nextForgetting)) {
+      nextForgetting = now.plus(FORGET_EVERY.dividedBy(PARTS));
+      int forgotten =
+          memory.forgetUnseen(
+              forgettingTurn++,
+              now,
+              config.frontier().forgetAfter(),
+              url -> ownership.holds(CanonicalUrl.host(url)));
+      if (forgotten > 0) {
+        LOG.atInfo().addKeyValue("pages", forgotten).log("pages unseen for long forgotten");
+      }
+    }
+  }
+
   @Override
   public void close() {
     ticker.shutdownNow();
+    flagged.close();
     workers.close();
     // What is cut off now must neither be told nor asked again here.
     ownership.close();

@@ -14,8 +14,9 @@ import org.minhchung.ingest.health.CanaryConfig;
  * @param userAgent the {@code User-Agent} header; the part before the slash is the name that
  *     robots.txt rules address. An operator should add an address for complaints; {@code
  *     Minhchung/0.1}
- * @param sources a YAML list of sources that is published at every start, when sources that it does
- *     not name are removed; null leaves the sources as they are
+ * @param sources a YAML list of sources that is published at every start; what people have edited
+ *     or added on the desk or the command line stays, and sources that the list no longer names are
+ *     removed; null leaves the sources as they are
  * @param feeds how feeds and sitemaps are read
  * @param fetch limits of one request
  * @param frontier politeness, retries and re-checks

@@ -2,7 +2,6 @@ package org.minhchung.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.minhchung.events.ExtractionReport.Outcome;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Reason;
@@ -30,11 +29,17 @@ import org.slf4j.LoggerFactory;
 final class PageVisits {
   private static final Logger LOG = LoggerFactory.getLogger(PageVisits.class);
 
+  private static final String LEADS_TO_FRONT_PAGE = "the address leads to the front page";
+
+  private static final int NOT_FOUND = 404;
+
   private final FrontierConfig config;
   private final VisitMemory memory;
   private final FetchTasks tasks;
   private final Extractor extractor;
   private final Publication publication;
+  private final PageMemory pages;
+  private final WatchedPages watched;
   private final DeadLetters deadLetters;
   private final Reports reports;
   private final Canaries canaries;
@@ -47,6 +52,8 @@ final class PageVisits {
       FetchTasks tasks,
       Extractor extractor,
       Publication publication,
+      PageMemory pages,
+      WatchedPages watched,
       DeadLetters deadLetters,
       Reports reports,
       Canaries canaries,
@@ -57,6 +64,8 @@ final class PageVisits {
     this.tasks = tasks;
     this.extractor = extractor;
     this.publication = publication;
+    this.pages = pages;
+    this.watched = watched;
     this.deadLetters = deadLetters;
     this.reports = reports;
     this.canaries = canaries;
@@ -64,9 +73,16 @@ final class PageVisits {
     this.clock = clock;
   }
 
-  /** Whether nothing is left to do, because the task is a repetition of one that was done. */
+  /**
+   * Whether nothing is left to ask for: the task is a repetition of one that was done, or only says
+   * that the page is to be watched, which is seen to here.
+   */
   boolean isDone(PageVisit visit) {
     FetchTask task = visit.task();
+    if (task.flagged() != null) {
+      watched.begin(task);
+      return true;
+    }
     return switch (task.reason()) {
       case FEED, SITEMAP -> task.lead() == null ? memory.knows(task.url()) : hasEnded(task.url());
       case RECHECK ->
@@ -94,11 +110,11 @@ final class PageVisits {
     FetchTask task = visit.task();
     boolean isFirst = task.reason() == Reason.FEED || task.reason() == Reason.SITEMAP;
     if (isFrontPage(target) && !isFrontPage(visit.url())) {
-      giveUp(visit, "sent to the front page");
+      giveUp(visit, LEADS_TO_FRONT_PAGE);
       return true;
     }
     if (isFirst && !target.equals(visit.url()) && hasEnded(target)) {
-      memory.remember(aliasOf(memory.of(target).orElseThrow(), task.foundAs())).join();
+      pages.alias(task, memory.of(target).orElseThrow());
       counts.unchanged.increment();
       return true;
     }
@@ -117,40 +133,9 @@ final class PageVisits {
 
   /** A visit goes on at another host, where its end is remembered; here the address is known. */
   void left(PageVisit visit) {
-    String url = visit.task().url();
-    Instant now = clock.instant();
-    SourceState before = memory.of(url).orElse(null);
-    SourceState known =
-        new SourceState(
-            url,
-            visit.task().sourceId(),
-            null,
-            null,
-            now,
-            before == null ? null : before.lastSuccess(),
-            0,
-            null,
-            before == null ? null : before.contentHash(),
-            before == null ? 0 : before.version(),
-            null);
     if (!isCanary(visit)) {
-      memory.remember(known).join();
+      pages.left(visit.task());
     }
-  }
-
-  private SourceState aliasOf(SourceState known, String url) {
-    return new SourceState(
-        url,
-        known.sourceId(),
-        null,
-        null,
-        clock.instant(),
-        known.lastSuccess(),
-        0,
-        null,
-        known.contentHash(),
-        known.version(),
-        known.error());
   }
 
   /** Takes an answer that is not a redirect; returns when what follows from it is in Kafka. */
@@ -162,13 +147,21 @@ final class PageVisits {
       memory
           .of(visit.task().url())
           .ifPresentOrElse(
-              publication::unchanged,
-              () -> tryAgain(visit, "304 for a page that is no longer remembered", null));
+              state -> publication.unchanged(visit, state),
+              () ->
+                  tryAgain(
+                      visit,
+                      new Failed(
+                          visit.url(),
+                          304,
+                          "304 for a page that is no longer remembered",
+                          false,
+                          null)));
     } else if (answer instanceof Failed failed) {
       if (failed.forGood()) {
-        giveUp(visit, failed.reason());
+        giveUp(visit, failed.status(), failed.reason());
       } else {
-        tryAgain(visit, failed.reason(), failed.retryAfter());
+        tryAgain(visit, failed);
       }
     } else {
       throw new IllegalArgumentException("unexpected answer " + answer);
@@ -177,8 +170,15 @@ final class PageVisits {
 
   /** Ends a page that cannot be had for good. */
   void giveUp(PageVisit visit, String reason) {
+    giveUp(visit, 0, reason);
+  }
+
+  private void giveUp(PageVisit visit, int status, String reason) {
     if (isCanary(visit)) {
       canaries.failed(visit, Outcome.LOST, reason);
+      return;
+    }
+    if (watched.missed(visit, status, reason)) {
       return;
     }
     bury(visit, reason);
@@ -189,6 +189,9 @@ final class PageVisits {
   private void unreadable(PageVisit visit, String reason) {
     if (isCanary(visit)) {
       canaries.failed(visit, Outcome.UNREADABLE, reason);
+      return;
+    }
+    if (watched.missed(visit, 0, reason)) {
       return;
     }
     bury(visit, reason);
@@ -207,33 +210,18 @@ final class PageVisits {
         .addKeyValue("url", task.url())
         .log("page given up: {}", reason);
     deadLetters.page(task, reason, visit.traceParent()).join();
-    Instant now = clock.instant();
-    SourceState before = memory.of(task.url()).orElse(null);
-    memory
-        .remember(
-            new SourceState(
-                task.url(),
-                task.sourceId(),
-                null,
-                null,
-                now,
-                before == null ? null : before.lastSuccess(),
-                (before == null ? 0 : before.failures()) + 1,
-                null,
-                before == null ? null : before.contentHash(),
-                before == null ? 0 : before.version(),
-                reason))
-        .join();
+    pages.missed(task.url(), task.sourceId(), reason, null);
     counts.deadLetters.increment();
   }
 
   /** Asks for another attempt later, unless there were enough. */
-  void tryAgain(PageVisit visit, String reason, Duration retryAfter) {
+  private void tryAgain(PageVisit visit, Failed failed) {
     FetchTask task = visit.task();
     if (!config.isWorthRetrying(task.attempt())) {
-      giveUp(visit, reason);
+      giveUp(visit, failed.status(), failed.reason());
       return;
     }
+    Duration retryAfter = failed.retryAfter();
     Duration pause = config.retryPause(task.attempt());
     if (retryAfter != null && retryAfter.compareTo(pause) > 0) {
       pause = retryAfter;
@@ -241,12 +229,16 @@ final class PageVisits {
     LOG.atDebug()
         .addKeyValue("url", task.url())
         .addKeyValue("attempt", task.attempt())
-        .log("again in {}: {}", pause, reason);
+        .log("again in {}: {}", pause, failed.reason());
     tasks.retry(task, clock.instant(), pause, visit.traceParent()).join();
     counts.retries.increment();
   }
 
   private void read(PageVisit visit, Page page) {
+    if (WatchedPages.isFrontPage(visit.task(), page)) {
+      giveUp(visit, LEADS_TO_FRONT_PAGE);
+      return;
+    }
     Extraction extraction;
     try {
       extraction = extractor.extract(page.body(), page.contentType(), page.url());
@@ -261,6 +253,10 @@ final class PageVisits {
     }
     if (extraction.text().isBlank()) {
       unreadable(visit, "no text found");
+      return;
+    }
+    if (SoftNotFound.says(extraction)) {
+      giveUp(visit, NOT_FOUND, "says that there is no such page");
       return;
     }
     ServedPage served =

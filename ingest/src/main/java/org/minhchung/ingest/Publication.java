@@ -1,25 +1,22 @@
 package org.minhchung.ingest;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.net.URI;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.minhchung.events.Article;
 import org.minhchung.events.ArticleId;
-import org.minhchung.events.FetchTask;
+import org.minhchung.events.Recheck.Finding;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
+import org.minhchung.ingest.PageMemory.Published;
 import org.minhchung.ingest.archive.Articles;
 import org.minhchung.ingest.archive.ServedPage;
 import org.minhchung.ingest.extract.Extraction;
 import org.minhchung.ingest.fetch.FetchResult.Page;
-import org.minhchung.ingest.frontier.Rechecks;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.PublishedArticles;
-import org.minhchung.ingest.source.PublishedArticles.Published;
 import org.minhchung.ingest.source.VisitMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,145 +28,185 @@ import org.slf4j.LoggerFactory;
 final class Publication {
   private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
+  /** What extraction says of a text that is only the beginning. */
+  private static final Set<String> CUT_OFF = Set.of("paywall", "truncated");
+
+  /** At so many further addresses a text is not a copy, but what a site shows for any address. */
+  private static final int PLACEHOLDER = 3;
+
+  private static final double MOST_OF_IT = 0.9;
+
   private final Articles articles;
   private final Outbox outbox;
   private final VisitMemory memory;
-  private final PublishedArticles published;
-  private final Rechecks rechecks;
+  private final PublishedArticles articlesBefore;
+  private final PageMemory pages;
+  private final WatchedPages watched;
   private final Reports reports;
   private final IngestCounts counts;
-  private final Clock clock;
   private final Object[] locks = IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
 
   Publication(
       Articles articles,
       Outbox outbox,
       VisitMemory memory,
-      PublishedArticles published,
-      Rechecks rechecks,
+      PublishedArticles articlesBefore,
+      PageMemory pages,
+      WatchedPages watched,
       Reports reports,
-      IngestCounts counts,
-      Clock clock) {
+      IngestCounts counts) {
     this.articles = articles;
     this.outbox = outbox;
     this.memory = memory;
-    this.published = published;
-    this.rechecks = rechecks;
+    this.articlesBefore = articlesBefore;
+    this.pages = pages;
+    this.watched = watched;
     this.reports = reports;
     this.counts = counts;
-    this.clock = clock;
   }
 
   /** Publishes what is new; returns when it is safe. */
-  void publish(PageVisit visit, Page page, ServedPage served, Extraction extraction) {
+  void publish(PageVisit visit, Page page, ServedPage served, Extraction read) {
+    Extraction extraction = believed(visit, page, read);
     String canonical = extraction.canonicalUrl();
+    if (isTwin(visit, page, extraction)) {
+      return;
+    }
     String id = ArticleId.of(canonical);
     // One page under two addresses may come from two hosts at once; its versions must not collide.
     synchronized (locks[Math.floorMod(id.hashCode(), locks.length)]) {
-      String hash = Articles.contentHash(extraction);
-      Published before = before(canonical, id);
-      int version = before.version();
-      if (hash.equals(before.contentHash())) {
+      Set<String> names = PageMemory.names(visit.task(), page, canonical);
+      SourceState before = before(canonical, id);
+      Published published =
+          new Published(
+              Articles.contentHash(extraction),
+              before == null ? 1 : before.version(),
+              extraction.text().length());
+      boolean whole = !isCutOff(extraction, before);
+      if (!whole) {
         counts.unchanged.increment();
+        watched.read(visit, names, id, Finding.PAYWALLED);
+        published = new Published(before.contentHash(), before.version(), before.characters());
+      } else if (before != null && published.hash().equals(before.contentHash())) {
+        counts.unchanged.increment();
+        watched.read(visit, names, id, Finding.UNCHANGED);
       } else {
-        version++;
-        Article article = articles.make(served, extraction, visit.task().sourceId(), version);
-        outbox.send(Topics.ARTICLE, id, id + "-" + version, article, visit.traceParent()).join();
-        published.add(id, version, hash);
-        reports.read(visit.task(), extraction, id, visit.traceParent()).join();
-        (version == 1 ? counts.articles : counts.versions).increment();
-        LOG.atInfo()
-            .addKeyValue("source", article.sourceId())
-            .addKeyValue("url", article.url())
-            .addKeyValue("version", version)
-            .addKeyValue("method", article.method())
-            .addKeyValue("characters", article.text().length())
-            .log("article published");
+        if (before != null) {
+          published = new Published(published.hash(), before.version() + 1, published.characters());
+        }
+        send(visit, served, extraction, published.version());
+        watched.read(visit, names, id, null);
       }
-      remember(visit.task(), page, canonical, hash, version);
+      pages.seen(visit.task(), page, canonical, published, whole);
     }
   }
 
-  /** What was published last; version 0 where nothing was. */
-  private Published before(String canonical, String id) {
-    Published remembered =
-        memory
-            .of(canonical)
-            .filter(s -> s.version() > 0)
-            .map(s -> new Published(s.version(), s.contentHash()))
-            .orElse(new Published(0, null));
-    return published
+  /**
+   * A page that names the address of another page as its own is taken for what it is: where what is
+   * published there has another text and this page never was that one. Otherwise each page of a
+   * site with such a mistake would be taken for a new version of one article.
+   */
+  private Extraction believed(PageVisit visit, Page page, Extraction read) {
+    String canonical = read.canonicalUrl();
+    String own = page.url();
+    SourceState there = memory.of(canonical).filter(s -> s.version() > 0).orElse(null);
+    boolean isOwn =
+        there == null
+            || canonical.equals(own)
+            || canonical.equals(visit.task().foundAs())
+            || samePath(canonical, own)
+            || Articles.contentHash(read).equals(there.contentHash())
+            || wasPublished(own)
+            || wasPublished(visit.task().foundAs());
+    if (isOwn) {
+      return read;
+    }
+    LOG.atInfo()
+        .addKeyValue("url", own)
+        .addKeyValue("canonical", canonical)
+        .log("canonical address ignored: another text is there");
+    return read.knownAs(own, "canonical-ignored");
+  }
+
+  private boolean wasPublished(String url) {
+    return memory.of(url).filter(s -> s.version() > 0).isPresent();
+  }
+
+  /** A mobile or AMP host has the paths of the main one. */
+  private static boolean samePath(String one, String other) {
+    return path(one).equals(path(other));
+  }
+
+  private static String path(String url) {
+    URI uri = URI.create(url);
+    return uri.getRawPath().replaceFirst("(?:/amp|\\.amp)?/?$", "") + "?" + uri.getRawQuery();
+  }
+
+  /** Ends the visit of a page whose text the source has published at another address. */
+  private boolean isTwin(PageVisit visit, Page page, Extraction extraction) {
+    String sourceId = visit.task().sourceId();
+    String hash = Articles.contentHash(extraction);
+    String first = memory.twins().of(sourceId, hash).orElse(null);
+    Set<String> names = PageMemory.names(visit.task(), page, extraction.canonicalUrl());
+    if (first == null || names.contains(first) || names.stream().anyMatch(this::wasPublished)) {
+      return false;
+    }
+    int met = memory.twins().met(sourceId, hash);
+    String reason = "the same text is at " + first;
+    LOG.atInfo()
+        .addKeyValue("url", page.url())
+        .addKeyValue("addresses", met + 1)
+        .log("not published again: {}", reason);
+    counts.unchanged.increment();
+    names.forEach(name -> pages.missed(name, sourceId, reason, null));
+    if (met >= PLACEHOLDER) {
+      reports.unreadable(visit.task(), reason, visit.traceParent()).join();
+    }
+    return true;
+  }
+
+  /** What was published last, even where its visit was cut off before it was remembered. */
+  private SourceState before(String canonical, String id) {
+    SourceState known = memory.of(canonical).filter(s -> s.version() > 0).orElse(null);
+    int version = known == null ? 0 : known.version();
+    return articlesBefore
         .of(id)
-        .filter(last -> last.version() > remembered.version())
-        .orElse(remembered);
+        .filter(last -> last.version() > version)
+        .map(last -> last.asState(canonical))
+        .orElse(known);
+  }
+
+  /**
+   * Whether there is less of a known text because the rest is kept for those who pay. That is no
+   * change of the text, and nobody is to think that a sentence was taken out.
+   */
+  private static boolean isCutOff(Extraction extraction, SourceState before) {
+    return before != null
+        && before.characters() != null
+        && extraction.flags().stream().anyMatch(CUT_OFF::contains)
+        && extraction.text().length() < before.characters() * MOST_OF_IT;
+  }
+
+  private void send(PageVisit visit, ServedPage served, Extraction extraction, int version) {
+    Article article = articles.make(served, extraction, visit.task().sourceId(), version);
+    String id = article.id();
+    outbox.send(Topics.ARTICLE, id, id + "-" + version, article, visit.traceParent()).join();
+    articlesBefore.add(id, version, article.contentHash());
+    reports.read(visit.task(), extraction, id, visit.traceParent()).join();
+    (version == 1 ? counts.articles : counts.versions).increment();
+    LOG.atInfo()
+        .addKeyValue("source", article.sourceId())
+        .addKeyValue("url", article.url())
+        .addKeyValue("version", version)
+        .addKeyValue("method", article.method())
+        .addKeyValue("characters", article.text().length())
+        .log("article published");
   }
 
   /** A re-check found the page as it was. */
-  void unchanged(SourceState before) {
+  void unchanged(PageVisit visit, SourceState before) {
     counts.unchanged.increment();
-    Instant now = clock.instant();
-    memory
-        .remember(
-            new SourceState(
-                before.url(),
-                before.sourceId(),
-                before.etag(),
-                before.lastModified(),
-                now,
-                now,
-                0,
-                rechecks.afterNext(before, now),
-                before.contentHash(),
-                before.version(),
-                null))
-        .join();
-  }
-
-  private void remember(FetchTask task, Page page, String canonical, String hash, int version) {
-    Instant now = clock.instant();
-    SourceState before = memory.of(task.url()).orElse(null);
-    boolean seenElsewhere =
-        before == null && !canonical.equals(task.url()) && memory.knows(canonical);
-    boolean visitedBefore = before != null && before.version() > 0 && before.lastAttempt() != null;
-    Instant next =
-        visitedBefore
-            ? rechecks.afterNext(before, now)
-            : seenElsewhere ? null : rechecks.afterFirst(now);
-    boolean direct = page.url().equals(task.url());
-    Set<String> others = new LinkedHashSet<>();
-    others.add(canonical);
-    others.add(page.url());
-    others.add(task.foundAs());
-    others.remove(task.url());
-    for (String other : others) {
-      // Known by these names too; looked at again under the first one only.
-      Instant keep = memory.of(other).map(SourceState::nextAttempt).orElse(null);
-      memory.remember(state(other, task, null, null, now, keep, hash, version)).join();
-    }
-    memory
-        .remember(
-            state(
-                task.url(),
-                task,
-                direct ? page.etag() : null,
-                direct ? page.lastModified() : null,
-                now,
-                next,
-                hash,
-                version))
-        .join();
-  }
-
-  private static SourceState state(
-      String url,
-      FetchTask task,
-      String etag,
-      String lastModified,
-      Instant now,
-      Instant next,
-      String hash,
-      int version) {
-    return new SourceState(
-        url, task.sourceId(), etag, lastModified, now, now, 0, next, hash, version, null);
+    watched.unchanged(visit, before);
+    pages.unchanged(before);
   }
 }

@@ -3,6 +3,7 @@ package org.minhchung.ingest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.minhchung.events.SourceState;
 import org.minhchung.ingest.feed.FeedVisits;
@@ -10,6 +11,7 @@ import org.minhchung.ingest.fetch.FetchRequest;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
 import org.minhchung.ingest.fetch.FetchResult;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
+import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.fetch.FetchResult.Redirect;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt.Ruling;
@@ -21,6 +23,7 @@ import org.minhchung.ingest.frontier.Visit.FeedVisit;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.frontier.Visit.RobotsVisit;
 import org.minhchung.ingest.frontier.Workers;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.VisitMemory;
 
@@ -30,7 +33,8 @@ import org.minhchung.ingest.source.VisitMemory;
  * goes there through Kafka, for another worker may look after it.
  */
 final class Visits implements Workers.Visitor {
-  private static final String FORBIDDEN = "robots.txt forbids";
+  static final String FORBIDDEN = "robots.txt forbids";
+  private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 451);
 
   private final int maxRedirects;
   private final RobotsVisits robots;
@@ -43,6 +47,7 @@ final class Visits implements Workers.Visitor {
   private final PageVisits pages;
   private final FeedVisits feeds;
   private final IngestCounts counts;
+  private final Coverage coverage;
   private final Consumer<Visit> finished;
   private final Clock clock;
 
@@ -65,6 +70,7 @@ final class Visits implements Workers.Visitor {
       PageVisits pages,
       FeedVisits feeds,
       IngestCounts counts,
+      Coverage coverage,
       Consumer<Visit> finished,
       Clock clock) {
     this.maxRedirects = maxRedirects;
@@ -78,6 +84,7 @@ final class Visits implements Workers.Visitor {
     this.pages = pages;
     this.feeds = feeds;
     this.counts = counts;
+    this.coverage = coverage;
     this.finished = finished;
     this.clock = clock;
   }
@@ -122,7 +129,7 @@ final class Visits implements Workers.Visitor {
     if (visit instanceof PageVisit page) {
       pages.giveUp(page, reason);
     } else if (visit instanceof FeedVisit feed) {
-      count(feeds.gaveUp(feed, reason));
+      count(feed, feeds.gaveUp(feed, reason));
     }
     finished.accept(visit);
   }
@@ -153,17 +160,35 @@ final class Visits implements Workers.Visitor {
   }
 
   private void end(Visit visit, FetchResult answer) {
+    cover(visit.sourceId(), visit instanceof PageVisit, answer);
     if (visit instanceof PageVisit page) {
       pages.answered(page, answer);
     } else if (visit instanceof FeedVisit feed) {
-      count(feeds.answered(feed, answer));
+      count(feed, feeds.answered(feed, answer));
     }
     finished.accept(visit);
   }
 
-  private void count(FeedVisits.Outcome outcome) {
+  private void count(FeedVisit feed, FeedVisits.Outcome outcome) {
+    if (outcome.error() == null) {
+      coverage.polled(feed.sourceId(), outcome.found());
+    } else {
+      coverage.pollFailed(feed.sourceId(), outcome.error());
+    }
     (outcome.error() == null ? counts.feedsRead : counts.feedErrors).increment();
     counts.found.add(outcome.found());
+  }
+
+  private void cover(String sourceId, boolean isPage, FetchResult answer) {
+    if (answer instanceof Failed failed && isRefusal(failed)) {
+      coverage.refused(sourceId, failed.reason());
+    } else if (isPage && answer instanceof Page) {
+      coverage.fetched(sourceId);
+    }
+  }
+
+  private static boolean isRefusal(Failed failed) {
+    return REFUSALS.contains(failed.status()) || failed.reason().equals(FORBIDDEN);
   }
 
   private FetchRequest request(Visit visit) {

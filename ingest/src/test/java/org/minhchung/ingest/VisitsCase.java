@@ -42,6 +42,7 @@ import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.health.Canaries;
 import org.minhchung.ingest.health.Canary;
 import org.minhchung.ingest.health.CanaryConfig;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.health.Reports;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.PublishedArticles;
@@ -65,12 +66,14 @@ abstract class VisitsCase {
   final Sources sources = new Sources();
   final Frontier frontier = new Frontier(clock);
   final FeedSchedule schedule = new FeedSchedule(sources, memory, frontier, clock);
+  final Coverage coverage = new Coverage(sources, outbox, clock);
   final IngestCounts counts = new IngestCounts();
   final List<Long> finished = new ArrayList<>();
   @TempDir Path directory;
   LocalSite site;
   Fetcher fetcher;
   Visits visits;
+  FetchTasks tasks;
   RobotsVisits robotsVisits;
   HostStates hosts;
   final Set<String> lostHosts = new HashSet<>();
@@ -92,11 +95,12 @@ abstract class VisitsCase {
             List.of(Duration.ofHours(1), Duration.ofHours(6)),
             null,
             null,
+            null,
             null);
     FetchConfig fetch =
         new FetchConfig(null, null, null, 100_000, null, 2, null, List.of("localhost"));
     fetcher = new Fetcher(fetch, "Minhchung/1", clock);
-    FetchTasks tasks = new FetchTasks(outbox, memory);
+    tasks = new FetchTasks(outbox, memory, 720, clock);
     Snapshots snapshots = new Snapshots(directory, 1 << 20, "x", clock);
     Reports reports = new Reports(outbox, clock);
     canaries =
@@ -113,16 +117,19 @@ abstract class VisitsCase {
             tasks,
             reports,
             clock);
+    PageMemory pageMemory =
+        new PageMemory(memory, new Rechecks(config.recheckAfter(), config.recheckFlagged()), clock);
+    WatchedPages watched = new WatchedPages(memory, pageMemory, outbox, clock);
     Publication publication =
         new Publication(
             new Articles(snapshots),
             outbox,
             memory,
             new PublishedArticles(memory),
-            new Rechecks(config.recheckAfter()),
+            pageMemory,
+            watched,
             reports,
-            counts,
-            clock);
+            counts);
     PageVisits pages =
         new PageVisits(
             config,
@@ -130,6 +137,8 @@ abstract class VisitsCase {
             tasks,
             new Extractor(clock),
             publication,
+            pageMemory,
+            watched,
             new DeadLetters(outbox),
             reports,
             canaries,
@@ -163,6 +172,7 @@ abstract class VisitsCase {
             pages,
             feeds,
             counts,
+            coverage,
             this::finish,
             clock);
   }
@@ -186,7 +196,10 @@ abstract class VisitsCase {
   }
 
   void task(String path, Reason reason, Instant notBefore, int attempt) {
-    FetchTask task = new FetchTask(site.url(path), "post", reason, notBefore, attempt, null, null);
+    add(new FetchTask(site.url(path), "post", reason, notBefore, attempt, null, null));
+  }
+
+  void add(FetchTask task) {
     frontier.add(
         new PageVisit(
             task, new TopicPartition("t", 0), offset++, null, task.url(), Instant.EPOCH, 0));

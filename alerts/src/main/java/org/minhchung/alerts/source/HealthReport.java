@@ -14,7 +14,7 @@ final class HealthReport {
 
   private HealthReport() {}
 
-  static SourceHealth of(String sourceId, Site site, Instant at) {
+  static SourceHealth of(String sourceId, Site site, Watched watched, Instant at) {
     boolean hasPast = site.past().size() >= Trial.PAST_NEEDED;
     List<Reading> readings = site.window().stream().map(RecentPage::reading).toList();
     List<Measured> latest = last(site.latest());
@@ -30,7 +30,9 @@ final class HealthReport {
         lastDays(site.pagesPerDay()),
         last(readings),
         site.canaries(),
-        at);
+        at,
+        Completeness.volume(watched),
+        Completeness.watch(watched));
   }
 
   private static <T> List<T> last(List<T> all) {

@@ -72,7 +72,8 @@ final class History {
         report.hasTitle(),
         report.hasDate(),
         report.flags().contains("short"),
-        report.reason());
+        report.reason(),
+        report.flags().contains("paywall"));
   }
 
   private static Site compared(Site site, ExtractionReport report) {

@@ -28,6 +28,7 @@ import org.minhchung.events.DeadLetter;
 import org.minhchung.events.ExtractionReport;
 import org.minhchung.events.Json;
 import org.minhchung.events.JsonSerde;
+import org.minhchung.events.SourceCoverage;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.SourceHealth.State;
 import org.minhchung.events.Topics;
@@ -99,6 +100,27 @@ class SourceHealthTopologyTest {
       tell(source, site.next());
     }
     return healths.readValuesToList();
+  }
+
+  @Test
+  void aWatchedStretchTellsOfASiteWithoutPagesToo() throws Exception {
+    Instant from = Instant.parse("2026-06-01T06:00:00Z");
+    SourceCoverage stretch =
+        new SourceCoverage(
+            "post", from, from.plusSeconds(600), 3, 3, "unknown host", 0, 0, 0, null);
+    driver
+        .createInputTopic(
+            Topics.COVERAGE.topicName(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput("post", Json.mapper().writeValueAsBytes(stretch));
+
+    SourceHealth told = healths.readValue();
+    assertThat(told.state()).isEqualTo(State.LEARNING);
+    assertThat(told.volume().found()).containsExactly(0);
+    assertThat(told.stateAt(from.plusSeconds(1200))).isEqualTo(State.UNREACHABLE);
+    assertThat(told.stateAt(from.plusSeconds(3600))).isEqualTo(State.UNWATCHED);
+
+    tell("post", new MadeUpSite(1).next());
+    assertThat(healths.readValue().watch()).isEqualTo(told.watch());
   }
 
   @Test

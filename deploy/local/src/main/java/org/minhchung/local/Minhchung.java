@@ -14,6 +14,7 @@ import org.minhchung.local.verb.BackfillVerb;
 import org.minhchung.local.verb.ClaimsVerb;
 import org.minhchung.local.verb.ConfigVerb;
 import org.minhchung.local.verb.DemoVerb;
+import org.minhchung.local.verb.ReplayVerb;
 import org.minhchung.local.verb.StageVerb;
 import org.minhchung.local.verb.UpVerb;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
       StageVerb.Analyze.class,
       StageVerb.Alerts.class,
       BackfillVerb.class,
+      ReplayVerb.class,
       ClaimsVerb.class,
       ConfigVerb.class,
       ExtractVerb.class,

@@ -127,7 +127,9 @@ final class BackfillRun {
         before == null ? null : before.nextAttempt(),
         article.contentHash(),
         article.version(),
-        null);
+        null,
+        article.text().length(),
+        before == null ? null : before.watch());
   }
 
   private void bury(String url, String reason, String detail) {

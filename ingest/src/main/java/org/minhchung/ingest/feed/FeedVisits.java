@@ -137,9 +137,12 @@ public final class FeedVisits {
     for (FeedItem item : content.items()) {
       if (visit.sitemap() && isOld(item, now)) {
         old++;
-      } else if (tasks.isNew(item.url()) && sent.size() >= config.maxItems()) {
+      } else if (!tasks.isNew(item.url())) {
+        continue;
+      } else if (sent.size() >= config.maxItems()
+          || (visit.sitemap() && !tasks.hasRoom(item.url()))) {
         waiting++;
-      } else if (tasks.isNew(item.url())) {
+      } else {
         Reason reason = visit.sitemap() ? Reason.SITEMAP : Reason.FEED;
         sent.add(
             tasks.found(

@@ -15,6 +15,8 @@ import java.util.List;
  * @param capacity visits held in memory before reading from Kafka pauses; 50000
  * @param recheckAfter pauses after which a published page is looked at again for changes,
  *     ascending; PT1H, PT6H, P1D; an empty list means never
+ * @param recheckFlagged how long after its flagging the page of a flagged article is looked at
+ *     again, ascending; PT1H, PT6H, P1D, P3D, P7D, P30D; an empty list means as any other page
  * @param longestRetryDelay longest pause between two attempts; PT6H
  * @param newPerHour most new pages of a host that are asked for in an hour; what sitemaps list
  *     beyond that waits; at least 1; 720
@@ -28,6 +30,7 @@ public record FrontierConfig(
     Duration retryDelay,
     Integer capacity,
     List<Duration> recheckAfter,
+    List<Duration> recheckFlagged,
     Duration longestRetryDelay,
     Integer newPerHour,
     Duration forgetAfter) {
@@ -50,22 +53,26 @@ public record FrontierConfig(
           "frontier.forgetAfter is " + forgetAfter + ", less than a day");
     }
     recheckAfter =
-        recheckAfter == null
-            ? List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1))
-            : List.copyOf(recheckAfter);
-    Duration before = Duration.ZERO;
-    for (Duration pause : recheckAfter) {
-      if (pause.compareTo(before) <= 0) {
-        throw new IllegalArgumentException(
-            "frontier.recheckAfter must ascend from above zero: " + recheckAfter);
-      }
-      before = pause;
-    }
+        ascending(
+            recheckAfter,
+            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1)),
+            "recheckAfter");
+    recheckFlagged =
+        ascending(
+            recheckFlagged,
+            List.of(
+                Duration.ofHours(1),
+                Duration.ofHours(6),
+                Duration.ofDays(1),
+                Duration.ofDays(3),
+                Duration.ofDays(7),
+                Duration.ofDays(30)),
+            "recheckFlagged");
   }
 
   /** Every default. */
   public static FrontierConfig defaults() {
-    return new FrontierConfig(null, null, null, null, null, null, null, null, null, null);
+    return new FrontierConfig(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** The pause between two requests to a host that asks for one itself. */
@@ -92,6 +99,22 @@ public record FrontierConfig(
 
   private static Duration max(Duration a, Duration b) {
     return a.compareTo(b) > 0 ? a : b;
+  }
+
+  private static List<Duration> ascending(
+      List<Duration> value, List<Duration> otherwise, String key) {
+    if (value == null) {
+      return otherwise;
+    }
+    Duration before = Duration.ZERO;
+    for (Duration pause : value) {
+      if (pause.compareTo(before) <= 0) {
+        throw new IllegalArgumentException(
+            "frontier." + key + " must ascend from above zero: " + value);
+      }
+      before = pause;
+    }
+    return List.copyOf(value);
   }
 
   private static Integer atLeastOne(Integer value, int otherwise, String key) {

@@ -14,6 +14,9 @@ public sealed interface Visit {
   /** Earliest time. */
   Instant notBefore();
 
+  /** Source on whose behalf it is made, or null. */
+  String sourceId();
+
   /** How many redirects led here. */
   int hops();
 
@@ -51,6 +54,11 @@ public sealed interface Visit {
       Instant notBefore,
       int hops)
       implements Visit {
+
+    @Override
+    public String sourceId() {
+      return task.sourceId();
+    }
 
     @Override
     public PageVisit redirected(String target) {
@@ -114,6 +122,12 @@ public sealed interface Visit {
   record RobotsVisit(
       String origin, String url, Instant notBefore, int hops, TopicPartition partition, long offset)
       implements Visit {
+
+    /** A robots.txt is sought for whatever source needs it. */
+    @Override
+    public String sourceId() {
+      return null;
+    }
 
     @Override
     public RobotsVisit redirected(String target) {

@@ -1,42 +1,44 @@
 package org.minhchung.ingest.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.minhchung.events.Source;
+import org.minhchung.events.SourceEdit;
 import org.minhchung.events.Topics;
+import org.minhchung.events.source.ParsedSources;
+import org.minhchung.events.source.SourceYaml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The file in which an operator names the outlets to watch: a YAML list whose entries have the
- * fields of {@link Source}. Read at start and published to {@code source.v1}.
+ * fields of {@link Source}. Read at start and published to {@code source.v1}, where what people
+ * have edited since stays as they made it until the file itself says something new. Several
+ * instances that start with the same file publish the same.
  */
 public final class SourceList {
   private static final Logger LOG = LoggerFactory.getLogger(SourceList.class);
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-          .build();
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-  private SourceList() {}
+  private final String name;
+  private final List<Source> entries;
+
+  /**
+   * A list.
+   *
+   * @param name for messages and the log of edits
+   */
+  public SourceList(String name, List<Source> entries) {
+    this.name = name;
+    this.entries = List.copyOf(entries);
+  }
 
   /**
    * Reads a list.
@@ -44,99 +46,81 @@ public final class SourceList {
    * @throws IllegalArgumentException naming the file, the entry and the field
    */
   public static List<Source> read(Path file) {
-    JsonNode root;
-    try (var in = Files.newInputStream(file)) {
-      root = YAML.readTree(in);
-    } catch (JsonProcessingException e) {
-      String line = e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
-      throw new IllegalArgumentException(
-          file + line + " is not YAML: " + e.getOriginalMessage(), e);
+    ParsedSources list;
+    try {
+      list = SourceYaml.read(Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
     }
-    if (root == null || !root.isArray()) {
-      throw new IllegalArgumentException(file + " is not a list of sources ('- id: ...')");
+    if (!list.refused().isEmpty()) {
+      throw new IllegalArgumentException(file + ": " + list.refused().get(0));
     }
-    List<Source> sources = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (JsonNode entry : root) {
-      String place = file + ": source " + (sources.size() + 1) + name(entry);
-      Source source = source(entry, place);
-      if (!ids.add(source.id())) {
-        throw new IllegalArgumentException(place + ": id " + source.id() + " is used twice");
+    return list.sources();
+  }
+
+  /**
+   * Publishes what the topic does not have yet, and removes what the list has named and names no
+   * longer.
+   *
+   * @param published what the topic has, read to its end; changed as the topic is
+   */
+  public CompletableFuture<Void> publish(Sources published, Outbox outbox, Instant now) {
+    Map<String, Source> gone = new TreeMap<>(published.all());
+    List<CompletableFuture<Void>> sent = new ArrayList<>();
+    for (Source entry : entries) {
+      Source listed = entry.listed();
+      Source before = gone.remove(entry.id());
+      if (before == null || !(before.equals(listed) || isKept(before, listed))) {
+        sent.add(send(before, listed, published, outbox, now));
       }
-      sources.add(source);
     }
-    return List.copyOf(sources);
-  }
-
-  /** Publishes every source under its id. */
-  public static CompletableFuture<Void> publish(List<Source> sources, Outbox outbox) {
-    return CompletableFuture.allOf(
-        sources.stream()
-            .map(s -> outbox.send(Topics.SOURCE, s.id(), "source-" + s.id(), s, null))
-            .toArray(CompletableFuture<?>[]::new));
-  }
-
-  /** Removes from the topic the sources that the list no longer names. */
-  public static CompletableFuture<Void> retire(
-      List<Source> list, Sources published, Outbox outbox) {
-    Set<String> gone = new TreeSet<>(published.ids());
-    list.forEach(source -> gone.remove(source.id()));
-    return CompletableFuture.allOf(
-        gone.stream()
-            .map(
-                id -> {
-                  LOG.atInfo().addKeyValue("source", id).log("no longer listed, removed");
-                  return outbox
-                      .send(Topics.SOURCE, id, "source-" + id + "-removed", null, null)
-                      .thenRun(() -> published.remove(id));
-                })
-            .toArray(CompletableFuture<?>[]::new));
-  }
-
-  private static Source source(JsonNode entry, String place) {
-    Source source;
-    try {
-      if (entry.isObject() && !entry.has("enabled")) {
-        ((com.fasterxml.jackson.databind.node.ObjectNode) entry).put("enabled", true);
+    for (Source before : gone.values()) {
+      boolean addedByPeople = before.editedBy() != null && before.listHash() == null;
+      if (!addedByPeople) {
+        LOG.atInfo().addKeyValue("source", before.id()).log("no longer listed, removed");
+        sent.add(send(before, null, published, outbox, now));
       }
-      source = YAML.treeToValue(entry, Source.class);
-    } catch (ValueInstantiationException e) {
-      throw new IllegalArgumentException(place + ": " + e.getCause().getMessage(), e);
-    } catch (JsonMappingException e) {
-      String field =
-          e.getPath().stream()
-              .map(r -> r.getFieldName() == null ? "" + r.getIndex() : r.getFieldName())
-              .collect(Collectors.joining("."));
-      throw new IllegalArgumentException(
-          place + ", field " + field + ": " + firstLine(e.getOriginalMessage()), e);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(place + ": " + e.getOriginalMessage(), e);
     }
-    source.feeds().forEach(f -> address(f, place + ", field feeds"));
-    source.sitemaps().forEach(f -> address(f, place + ", field sitemaps"));
-    source.sections().forEach(f -> address(f, place + ", field sections"));
-    if (source.pollInterval().compareTo(SHORTEST) < 0) {
-      throw new IllegalArgumentException(
-          place + ", field pollInterval: " + source.pollInterval() + " is less than a second");
-    }
-    return source;
+    return CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new));
   }
 
-  private static void address(String url, String place) {
-    try {
-      CanonicalUrl.of(url);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+  /** Whether a source stays as it was edited, since the list says what it said before the edit. */
+  private boolean isKept(Source before, Source listed) {
+    boolean kept = before.editedBy() != null && listed.listHash().equals(before.listHash());
+    if (kept) {
+      LOG.atInfo()
+          .addKeyValue("source", before.id())
+          .addKeyValue("by", before.editedBy())
+          .addKeyValue("at", before.editedAt())
+          .log("was edited and stays so; change its entry in {} to go over the edit", name);
     }
+    return kept;
   }
 
-  private static String name(JsonNode entry) {
-    return entry.path("id").isTextual() ? " (" + entry.path("id").textValue() + ")" : "";
+  private CompletableFuture<Void> send(
+      Source before, Source after, Sources published, Outbox outbox, Instant now) {
+    String id = after == null ? before.id() : after.id();
+    String event = after == null ? "source-" + id + "-removed" : "source-" + id;
+    return trace(before, after, outbox, now)
+        .thenCompose(traced -> outbox.send(Topics.SOURCE, id, event, after, null))
+        .thenRun(() -> published.set(id, after));
   }
 
-  private static String firstLine(String message) {
-    return message == null ? "cannot be read" : message.lines().findFirst().orElse(message);
+  /** That the list goes over what somebody has edited is kept with the edits. */
+  private CompletableFuture<Void> trace(Source before, Source after, Outbox outbox, Instant now) {
+    boolean goesOver =
+        before != null
+            && before.editedBy() != null
+            && (after == null || !after.contentHash().equals(before.contentHash()));
+    if (!goesOver) {
+      return CompletableFuture.completedFuture(null);
+    }
+    LOG.atWarn()
+        .addKeyValue("source", before.id())
+        .addKeyValue("by", before.editedBy())
+        .addKeyValue("at", before.editedAt())
+        .log("{} has changed since this was edited and goes over the edit", name);
+    SourceEdit edit = new SourceEdit(before.id(), now, name, SourceEdit.Via.LIST, before, after);
+    return outbox.send(Topics.SOURCE_EDIT, edit.sourceId(), edit.eventId(), edit, null);
   }
 }

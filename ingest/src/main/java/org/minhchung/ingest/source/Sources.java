@@ -18,23 +18,23 @@ public final class Sources {
   /** Takes a record of the topic; a null value removes the source. */
   public void read(ConsumerRecord<String, byte[]> record) {
     Source source = serde.deserializer().deserialize(record.topic(), record.value());
+    set(source == null ? record.key() : source.id(), source);
+  }
+
+  /** Knows a source as it is now; with null its pages are no longer wanted. */
+  void set(String id, Source source) {
     if (source == null) {
-      remove(record.key());
+      removed.add(id);
+      byId.remove(id);
     } else {
-      removed.remove(source.id());
-      byId.put(source.id(), source);
+      removed.remove(id);
+      byId.put(id, source);
     }
   }
 
-  /** Forgets a source; its pages are no longer wanted. */
-  void remove(String id) {
-    removed.add(id);
-    byId.remove(id);
-  }
-
-  /** The ids of all, watched or not. */
-  Set<String> ids() {
-    return Set.copyOf(byId.keySet());
+  /** All by id, watched or not. */
+  Map<String, Source> all() {
+    return Map.copyOf(byId);
   }
 
   /** Those that are to be watched. */

@@ -48,7 +48,17 @@ class FrontierConfigTest {
   void doesNotAskForEverWhereThereIsNoPause() {
     FrontierConfig hasty =
         new FrontierConfig(
-            null, null, null, Duration.ofSeconds(10), Duration.ZERO, null, null, null, null, null);
+            null,
+            null,
+            null,
+            Duration.ofSeconds(10),
+            Duration.ZERO,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     assertThat(hasty.isWorthRetrying(9)).isTrue();
     assertThat(hasty.isWorthRetrying(10)).isFalse();
   }
@@ -64,6 +74,6 @@ class FrontierConfigTest {
 
   private static FrontierConfig of(Integer workers, Duration hostDelay, Duration forgetAfter) {
     return new FrontierConfig(
-        workers, hostDelay, null, null, null, null, null, null, null, forgetAfter);
+        workers, hostDelay, null, null, null, null, null, null, null, null, forgetAfter);
   }
 }

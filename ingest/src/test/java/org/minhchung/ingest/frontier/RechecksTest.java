@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minhchung.events.SourceState;
+import org.minhchung.events.SourceState.Watch;
 
 class RechecksTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -21,7 +22,8 @@ class RechecksTest {
   @Test
   void goThroughThePlanAndEnd() {
     Rechecks rechecks =
-        new Rechecks(List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1)));
+        new Rechecks(
+            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1)), List.of());
     List<Duration> pauses = new ArrayList<>();
     Instant now = NOON;
     Instant next = rechecks.afterFirst(now);
@@ -38,7 +40,7 @@ class RechecksTest {
 
   @Test
   void neverHappenWithoutAPlan() {
-    assertThat(new Rechecks(List.of()).afterFirst(NOON)).isNull();
+    assertThat(new Rechecks(List.of(), List.of()).afterFirst(NOON)).isNull();
   }
 
   @Test
@@ -55,7 +57,62 @@ class RechecksTest {
                     List.of(Duration.ofHours(2), Duration.ofHours(2)),
                     null,
                     null,
+                    null,
                     null))
         .hasMessageContaining("frontier.recheckAfter must ascend");
+    assertThatThrownBy(
+            () ->
+                new FrontierConfig(
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(Duration.ZERO),
+                    null,
+                    null,
+                    null))
+        .hasMessageContaining("frontier.recheckFlagged must ascend");
+  }
+
+  @Test
+  void ofAFlaggedPageComeAtTimesCountedFromTheFlagging() {
+    Rechecks rechecks = new Rechecks(List.of(), FrontierConfig.defaults().recheckFlagged());
+    List<Duration> ages = new ArrayList<>();
+    Instant now = NOON;
+    Instant next = rechecks.watched(watch(null, false), now);
+    while (next != null) {
+      ages.add(Duration.between(NOON, next));
+      now = next.plusSeconds(4000); // nor late visits
+      next = rechecks.watched(watch(null, false), now);
+    }
+
+    assertThat(ages)
+        .containsExactly(
+            Duration.ofHours(1),
+            Duration.ofHours(6),
+            Duration.ofDays(1),
+            Duration.ofDays(3),
+            Duration.ofDays(7),
+            Duration.ofDays(30));
+  }
+
+  @Test
+  void makeSureADayLaterThatAPageIsGone() {
+    Rechecks rechecks = new Rechecks(List.of(), List.of(Duration.ofHours(6), Duration.ofDays(7)));
+    Instant missing = NOON.plus(Duration.ofHours(6));
+
+    assertThat(rechecks.watched(watch(missing, false), missing))
+        .isEqualTo(missing.plus(Duration.ofDays(1)));
+    assertThat(rechecks.watched(watch(missing, true), missing.plus(Duration.ofDays(1))))
+        .isEqualTo(NOON.plus(Duration.ofDays(7)));
+    Instant end = NOON.plus(Duration.ofDays(7));
+    assertThat(rechecks.watched(watch(end, false), end)).isEqualTo(end.plus(Duration.ofDays(1)));
+  }
+
+  private static Watch watch(Instant missing, boolean gone) {
+    return new Watch("id", NOON, missing, gone);
   }
 }

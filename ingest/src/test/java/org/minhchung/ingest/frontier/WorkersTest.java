@@ -23,7 +23,7 @@ class WorkersTest {
   private final List<String> givenUp = new CopyOnWriteArrayList<>();
   private final Workers workers =
       new Workers(
-          new FrontierConfig(1, null, null, null, null, null, null, null, null, null),
+          new FrontierConfig(1, null, null, null, null, null, null, null, null, null, null),
           frontier,
           new Workers.Visitor() {
             @Override

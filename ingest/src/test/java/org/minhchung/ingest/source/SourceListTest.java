@@ -4,46 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minhchung.events.Source;
-import org.minhchung.events.Topics;
-import org.minhchung.ingest.RecordingOutbox;
 
 class SourceListTest {
   @TempDir Path directory;
 
   private Path file(String yaml) throws IOException {
     return Files.writeString(directory.resolve("sources.yaml"), yaml);
-  }
-
-  @Test
-  void removesSourcesThatAreNoLongerListed() {
-    RecordingOutbox outbox = new RecordingOutbox();
-    Sources published = new Sources();
-    for (String id : new String[] {"kept", "gone"}) {
-      String json = "{\"id\":\"" + id + "\",\"name\":\"N\",\"enabled\":true}";
-      published.read(
-          new ConsumerRecord<>(
-              Topics.SOURCE.topicName(), 0, 0, id, json.getBytes(StandardCharsets.UTF_8)));
-    }
-    Source kept = new Source("kept", "N", null, null, null, null, null, null, null, true);
-
-    SourceList.retire(List.of(kept), published, outbox).join();
-
-    assertThat(outbox.keys(Topics.SOURCE)).containsExactly("gone");
-    assertThat(outbox.values(Topics.SOURCE, Source.class)).containsOnlyNulls();
-    assertThat(published.enabled()).extracting(Source::id).containsExactly("kept");
-    assertThat(published.wanted("gone")).isFalse();
-    assertThat(published.wanted("never-heard-of")).isTrue();
   }
 
   @Test
@@ -98,15 +72,5 @@ class SourceListTest {
   void namesAMissingFile() {
     assertThatThrownBy(() -> SourceList.read(directory.resolve("nowhere.yaml")))
         .hasMessageContaining("nowhere.yaml cannot be read");
-  }
-
-  @Test
-  void publishesEachUnderItsId() throws IOException {
-    RecordingOutbox outbox = new RecordingOutbox();
-
-    SourceList.publish(SourceList.read(file("- {id: a, name: A}\n- {id: b, name: B}")), outbox)
-        .join();
-
-    assertThat(outbox.keys(Topics.SOURCE)).containsExactly("a", "b");
   }
 }

@@ -24,6 +24,7 @@ public final class SiteComposer {
   private final SiteWording wording;
   private final SitesComposer list;
   private final WatchedSites sites;
+  private final Instant now;
 
   public SiteComposer(Reading reader, WatchedSites sites, Instant now) {
     this.words = reader.words();
@@ -31,6 +32,7 @@ public final class SiteComposer {
     this.wording = new SiteWording(words);
     this.list = new SitesComposer(reader, sites, now);
     this.sites = sites;
+    this.now = now;
   }
 
   /** The page. */
@@ -43,13 +45,15 @@ public final class SiteComposer {
             ? null
             : words.say("site.explanation." + row.state(), adopted(health));
     if (health == null) {
-      return new SiteView(row, homepage, null, explanation, List.of(), List.of(), List.of());
+      return new SiteView(
+          row, homepage, null, explanation, List.of(), List.of(), List.of(), List.of());
     }
     return new SiteView(
         row,
         homepage,
-        times.of(since(row.state(), health)),
+        times.of(since(SiteState.of(source, health, now), health)),
         explanation,
+        new VolumeComposer(words, times).days(health.volume(), now),
         health.recent() == null ? List.of() : measures(health),
         health.canaries().stream().map(this::canary).toList(),
         readings(health));
@@ -62,12 +66,15 @@ public final class SiteComposer {
         : times.day(health.since().plus(Adoption.WAIT).atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
-  /** When a site was taken off, or began to read the same on every page, is not known. */
-  private static Instant since(String state, SourceHealth health) {
-    if (state.equals(SiteState.OFF.label()) || state.equals(SiteState.UNIFORM.label())) {
-      return null;
-    }
-    return state.equals(SiteState.SILENT.label()) ? health.lastPage() : health.since();
+  /** When a state began, or null where that is not known, as for a site that was taken off. */
+  private static Instant since(SiteState state, SourceHealth health) {
+    return switch (state) {
+      case OFF, UNIFORM, UNSEEN, BLOCKED, DROPPED, PAYWALLED -> null;
+      case SILENT -> health.lastPage();
+      case UNWATCHED -> health.watch().until();
+      case UNREACHABLE -> health.watch().failingSince();
+      case FAILING, CHANGED, LEARNING, HEALTHY -> health.since();
+    };
   }
 
   private List<SiteView.Measure> measures(SourceHealth health) {

@@ -16,8 +16,15 @@ public enum SiteState {
   CHANGED,
   /** Every page reads the same, which a past that was always so cannot show. */
   UNIFORM,
+  /** We do not watch it at present: a gap of ours, not a silence of the outlet. */
+  UNWATCHED,
+  UNREACHABLE,
+  /** The outlet refuses us, which we respect. */
+  BLOCKED,
   SILENT,
+  DROPPED,
   UNSEEN,
+  PAYWALLED,
   LEARNING,
   HEALTHY,
   OFF;
@@ -37,7 +44,12 @@ public enum SiteState {
 
   /** Whether somebody should look at it. */
   public boolean needsLook() {
-    return this == FAILING || this == CHANGED || this == UNIFORM || this == SILENT;
+    return compareTo(UNSEEN) < 0;
+  }
+
+  /** Whether nothing comes of it, whoever's fault that is. */
+  boolean isMute() {
+    return this == SILENT || this == UNWATCHED || this == UNREACHABLE;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
  * @param homepage null where it is no web address
  * @param since when its state began, for a silent site its last page; null where it is not known
  * @param explanation what its state means and what to do, or null where there is nothing to do
+ * @param days new pages by UTC day, the newest first; none before the first watched day
  * @param measures none before the first page
  * @param readings the latest pages, the newest first
  */
@@ -17,9 +18,25 @@ public record SiteView(
     String homepage,
     Moment since,
     String explanation,
+    List<Day> days,
     List<Measure> measures,
     List<Canary> canaries,
     List<Reading> readings) {
+
+  /**
+   * New pages of a day.
+   *
+   * @param iso for machines, ISO 8601
+   * @param found null where nobody watched
+   * @param expected in the watched hours; null where nobody watched or the past was too short
+   * @param watched hours of the day that were watched
+   */
+  public record Day(
+      String iso,
+      String label,
+      OverviewView.Figure found,
+      OverviewView.Figure expected,
+      String watched) {}
 
   /**
    * A figure of the past and of the latest pages.

@@ -1,14 +1,17 @@
 package org.minhchung.alerts.desk.view;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minhchung.events.ExtractionReport.Shortfall;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.SourceHealth.Drift;
 import org.minhchung.events.SourceHealth.Measure;
+import org.minhchung.events.SourceHealth.Watch;
 
 /** Says how our reading of a site differs from what it was; of the outlet it says nothing. */
 final class SiteWording {
@@ -52,9 +55,49 @@ final class SiteWording {
     return words.say(state == SiteState.FAILING && isLost ? "site.state.lost" : key);
   }
 
-  /** How long a silent site has been silent. */
-  String silence(SourceHealth health, Duration silent) {
-    return words.say("site.silence", span(silent), span(health.silentAfter()));
+  /** What is known of a site from which less comes than should, in sentences with their figures. */
+  List<String> completeness(SiteState state, SourceHealth health, Instant now) {
+    Watch watch = health.watch();
+    return switch (state) {
+      case SILENT -> silence(health, now);
+      case UNWATCHED ->
+          List.of(words.say("site.unwatched", span(Duration.between(watch.until(), now))));
+      case UNREACHABLE ->
+          List.of(
+              words.say(
+                  "site.unreachable",
+                  span(Duration.between(watch.failingSince(), now)),
+                  watch.failedPolls(),
+                  watch.error() == null ? words.say("site.none") : watch.error()));
+      case BLOCKED ->
+          List.of(
+              words.say(
+                  "site.blocked",
+                  words.number(watch.refused()),
+                  words.percent(watch.refusedShare()),
+                  watch.refusal() == null ? words.say("site.none") : watch.refusal()));
+      case DROPPED ->
+          List.of(
+              words.say(
+                  "site.dropped",
+                  watch.drop().found(),
+                  words.number(Math.round(watch.drop().expected()))));
+      default -> List.of();
+    };
+  }
+
+  /** How long a silent site has been silent, and how long it may be. */
+  private List<String> silence(SourceHealth health, Instant now) {
+    if (health.lastPage() == null) {
+      return List.of();
+    }
+    Instant due = health.watch() == null ? null : health.watch().silentAt();
+    Duration usual =
+        due == null || due.isBefore(health.lastPage())
+            ? health.silentAfter()
+            : Duration.between(health.lastPage(), due);
+    return List.of(
+        words.say("site.silence", span(Duration.between(health.lastPage(), now)), span(usual)));
   }
 
   /** Something that is not as it should be in a known page. */

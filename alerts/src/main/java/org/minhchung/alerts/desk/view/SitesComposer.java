@@ -1,6 +1,5 @@
 package org.minhchung.alerts.desk.view;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,8 +61,8 @@ public final class SitesComposer {
             .map(this::row)
             .toList();
     long on = all.stream().filter(Source::enabled).count();
-    long silent = all.stream().filter(s -> state(s) == SiteState.SILENT).count();
-    return new SitesView(states(all, state), rows, all.size(), on >= SOME && silent * 2 > on);
+    long mute = all.stream().filter(s -> state(s).isMute()).count();
+    return new SitesView(states(all, state), rows, all.size(), on >= SOME && mute * 2 > on);
   }
 
   private List<QueueView.Choice> states(List<Source> all, String chosen) {
@@ -119,10 +118,10 @@ public final class SitesComposer {
     if (health == null || state == SiteState.OFF) {
       return List.of();
     }
-    if (state == SiteState.SILENT) {
-      return List.of(wording.silence(health, Duration.between(health.lastPage(), now)));
-    }
-    return health.drifts().stream().map(wording::drift).toList();
+    List<String> completeness = wording.completeness(state, health, now);
+    return !completeness.isEmpty()
+        ? completeness
+        : health.drifts().stream().map(wording::drift).toList();
   }
 
   private long pages(SourceHealth health) {

@@ -55,7 +55,8 @@
   for (const table of document.querySelectorAll("table[data-chart]")) {
     const rows = Array.from(table.tBodies[0].rows).reverse();
     const days = rows.map((row) => Date.parse(row.dataset.day) / 1000);
-    const [label, ...columns] = Array.from(table.tHead.rows[0].cells);
+    const [label, ...cells] = Array.from(table.tHead.rows[0].cells);
+    const columns = cells.filter((cell) => !("noChart" in cell.dataset));
     const place = document.createElement("div");
     place.className = "chart";
     place.setAttribute("aria-hidden", "true");

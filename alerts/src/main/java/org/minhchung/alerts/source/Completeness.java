@@ -1,0 +1,140 @@
+package org.minhchung.alerts.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.minhchung.events.SourceHealth;
+import org.minhchung.events.SourceHealth.Drop;
+import org.minhchung.events.SourceHealth.Watch;
+
+/**
+ * Compares what came of a source with what its own past made us expect. Counts are taken for a
+ * Poisson process whose scatter was learned (quasi-Poisson, Wedderburn 1974): the chance of no page
+ * where {@code n} were expected is {@code exp(-n / dispersion)}. A silence is told when that chance
+ * is so small that a source would be called silent by mistake about once in {@value
+ * #YEARS_BETWEEN_MISTAKES} years.
+ */
+final class Completeness {
+  private static final int YEARS_BETWEEN_MISTAKES = 3;
+  private static final int DAYS_OF_A_YEAR = 365;
+  private static final double LEAST_HOURLY = 0.25;
+  private static final double MOST_HOURLY = 8;
+  private static final double MOST_DAILY = 50;
+  private static final int FARTHEST_HOURS = 24 * 45;
+  private static final int DAY = 24;
+  private static final double DROP_NEEDS = 8;
+  private static final double DROP_SHARE = 0.4;
+  private static final double DROP_SIGMAS = 3;
+
+  private Completeness() {}
+
+  /** How a source is watched, or null before the first stretch. */
+  static Watch watch(Watched watched) {
+    if (watched.until() == null) {
+      return null;
+    }
+    List<Hour> day = lastDay(watched);
+    int refused = day.stream().mapToInt(Hour::refused).sum();
+    int fetched = day.stream().mapToInt(Hour::fetched).sum();
+    return new Watch(
+        watched.until(),
+        watched.failingSince(),
+        watched.failedPolls(),
+        watched.failingSince() == null ? null : watched.error(),
+        refused == 0 ? 0 : (double) refused / (refused + fetched),
+        refused,
+        refused == 0 ? null : watched.refusal(),
+        silentAt(watched),
+        drop(watched));
+  }
+
+  /** New pages of two weeks, or null before the first stretch. */
+  static SourceHealth.Volume volume(Watched watched) {
+    return watched.first() == null
+        ? null
+        : new SourceHealth.Volume(
+            watched.first(),
+            watched.hours().stream().map(h -> h.isWatched() ? h.found() : -1).toList(),
+            watched.hours().stream().map(h -> hundredths(h.expectedWatched())).toList());
+  }
+
+  /**
+   * From when on the source is silent unless a page comes before: what was expected since its last
+   * page, in the minutes that were watched, has then reached the bound. Null where its past is too
+   * short or where it publishes too seldom to say.
+   */
+  static Instant silentAt(Watched watched) {
+    Usual usual = watched.usual();
+    if (!usual.isKnown() || watched.lastFound() == null) {
+      return null;
+    }
+    double bound = bound(usual);
+    double expected = 0;
+    Instant at = watched.lastFound();
+    for (int i = 0; i < FARTHEST_HOURS; i++) {
+      Instant hour = at.truncatedTo(ChronoUnit.HOURS);
+      Instant next = hour.plus(1, ChronoUnit.HOURS);
+      double share = Duration.between(at, next).toSeconds() / 3600.0;
+      double here = usual.expected(Watched.slot(hour)) * Math.min(share, seen(watched, hour));
+      if (here > 0 && expected + here >= bound) {
+        double part = (bound - expected) / here;
+        return at.plusSeconds(Math.round(Duration.between(at, next).toSeconds() * part));
+      }
+      expected += here;
+      at = next;
+    }
+    return null;
+  }
+
+  /** How many expected pages may fail to come before that is worth a look. */
+  private static double bound(Usual usual) {
+    double pauses = Math.max(2, usual.perDay() * DAYS_OF_A_YEAR * YEARS_BETWEEN_MISTAKES);
+    return usual.hourly().index(LEAST_HOURLY, MOST_HOURLY) * Math.log(pauses);
+  }
+
+  /** Share of an hour that was watched; hours to come will be, as far as we know. */
+  private static double seen(Watched watched, Instant hour) {
+    if (!hour.isBefore(watched.currentHour())) {
+      return 1;
+    }
+    long index = ChronoUnit.HOURS.between(watched.first(), hour);
+    return index < 0 ? 0 : watched.hours().get((int) index).share();
+  }
+
+  static Drop drop(Watched watched) {
+    if (!watched.usual().knowsDays()) {
+      return null;
+    }
+    int found = 0;
+    double expected = 0;
+    for (Hour hour : lastDay(watched)) {
+      if (hour.expectedWatched() >= 0) {
+        found += hour.found();
+        expected += hour.expectedWatched();
+      }
+    }
+    if (expected < DROP_NEEDS || found >= DROP_SHARE * expected) {
+      return null;
+    }
+    double scatter = watched.usual().daily().index(1, MOST_DAILY);
+    double sigmas = Math.sqrt(deviance(found, expected) / scatter);
+    return sigmas < DROP_SIGMAS ? null : new Drop(found, hundredths(expected));
+  }
+
+  /** Of a Poisson count from its mean; its root is nearly normal in the lower tail too. */
+  private static double deviance(int found, double expected) {
+    double ratio = found == 0 ? 0 : found * Math.log(found / expected);
+    return 2 * (ratio - (found - expected));
+  }
+
+  /** The last whole day's hours and the one under way. */
+  private static List<Hour> lastDay(Watched watched) {
+    List<Hour> hours = watched.hours();
+    return hours.subList(Math.max(0, hours.size() - DAY - 1), hours.size());
+  }
+
+  private static double hundredths(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+}

@@ -1,0 +1,211 @@
+package org.minhchung.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.minhchung.events.FetchTask;
+import org.minhchung.events.SourceState;
+import org.minhchung.events.SourceState.Watch;
+import org.minhchung.ingest.fetch.FetchResult.Page;
+import org.minhchung.ingest.frontier.Rechecks;
+import org.minhchung.ingest.source.VisitMemory;
+
+/**
+ * What is remembered of pages after a visit: under every name they have, with the time of the next
+ * look. Each method returns when it is safe.
+ */
+final class PageMemory {
+  /** What was published of a page: hash and length of the text, and which version it is. */
+  record Published(String hash, int version, Integer characters) {}
+
+  private final VisitMemory memory;
+  private final Rechecks rechecks;
+  private final Clock clock;
+
+  PageMemory(VisitMemory memory, Rechecks rechecks, Clock clock) {
+    this.memory = memory;
+    this.rechecks = rechecks;
+    this.clock = clock;
+  }
+
+  /** All addresses of a page. */
+  static Set<String> names(FetchTask task, Page page, String canonical) {
+    Set<String> names = new LinkedHashSet<>();
+    names.add(task.url());
+    names.add(canonical);
+    names.add(page.url());
+    names.add(task.foundAs());
+    return names;
+  }
+
+  /**
+   * The page was read.
+   *
+   * @param whole whether what came is what is published, so that the server may be asked whether it
+   *     still is
+   */
+  void seen(FetchTask task, Page page, String canonical, Published published, boolean whole) {
+    Instant now = clock.instant();
+    Instant next = next(task, canonical, now);
+    boolean direct = whole && page.url().equals(task.url());
+    Set<String> names = names(task, page, canonical);
+    // the name that was asked for last: a crash before it repeats the visit
+    names.remove(task.url());
+    names.add(task.url());
+    for (String name : names) {
+      SourceState before = memory.of(name).orElse(null);
+      Watch watch = before == null || before.watch() == null ? null : found(before.watch());
+      boolean asked = name.equals(task.url());
+      // Known by its other names too; looked at again under the first one only, or where watched.
+      Instant again =
+          watch != null
+              ? rechecks.watched(watch, now)
+              : asked ? next : before == null ? null : before.nextAttempt();
+      remember(
+          new SourceState(
+              name,
+              task.sourceId(),
+              asked && direct ? page.etag() : null,
+              asked && direct ? page.lastModified() : null,
+              now,
+              now,
+              0,
+              again,
+              published.hash(),
+              published.version(),
+              null,
+              published.characters(),
+              watch));
+    }
+  }
+
+  /** The server says that the page is as it was. */
+  void unchanged(SourceState before) {
+    Instant now = clock.instant();
+    remember(
+        new SourceState(
+            before.url(),
+            before.sourceId(),
+            before.etag(),
+            before.lastModified(),
+            now,
+            now,
+            0,
+            rechecks.afterNext(before, now),
+            before.contentHash(),
+            before.version(),
+            null,
+            before.characters(),
+            before.watch() == null ? null : found(before.watch())));
+  }
+
+  /**
+   * Nothing came of a visit, and what was known stays.
+   *
+   * @param watch what is to be watched now, or null for no further visit
+   */
+  void missed(String url, String sourceId, String reason, Watch watch) {
+    Instant now = clock.instant();
+    SourceState before = memory.of(url).orElse(null);
+    remember(
+        new SourceState(
+            url,
+            sourceId,
+            null,
+            null,
+            now,
+            before == null ? null : before.lastSuccess(),
+            (before == null ? 0 : before.failures()) + 1,
+            watch == null ? null : rechecks.watched(watch, now),
+            before == null ? null : before.contentHash(),
+            before == null ? 0 : before.version(),
+            reason,
+            before == null ? null : before.characters(),
+            watch));
+  }
+
+  /** The visit goes on at another host; what is to be seen there is planned when it has ended. */
+  void left(FetchTask task) {
+    SourceState before = memory.of(task.url()).orElse(null);
+    remember(
+        new SourceState(
+            task.url(),
+            task.sourceId(),
+            null,
+            null,
+            clock.instant(),
+            before == null ? null : before.lastSuccess(),
+            0,
+            null,
+            before == null ? null : before.contentHash(),
+            before == null ? 0 : before.version(),
+            null,
+            before == null ? null : before.characters(),
+            before == null ? null : before.watch()));
+  }
+
+  /** The address of a task leads to a page that is known under another one. */
+  void alias(FetchTask task, SourceState known) {
+    remember(
+        new SourceState(
+            task.foundAs(),
+            task.sourceId(),
+            null,
+            null,
+            clock.instant(),
+            known.lastSuccess(),
+            0,
+            null,
+            known.contentHash(),
+            known.version(),
+            known.error(),
+            known.characters(),
+            null));
+  }
+
+  /** The article was flagged; a page that is watched, or was flagged too long ago, stays as is. */
+  void flagged(FetchTask task) {
+    FetchTask.Flagged flagged = task.flagged();
+    Watch watch = new Watch(flagged.articleId(), flagged.at(), null, false);
+    Instant next = rechecks.watched(watch, clock.instant());
+    SourceState before = memory.of(task.url()).orElse(null);
+    if (next == null || (before != null && before.watch() != null)) {
+      return;
+    }
+    boolean known = before != null && before.version() > 0;
+    remember(
+        new SourceState(
+            task.url(),
+            task.sourceId(),
+            known ? before.etag() : null,
+            known ? before.lastModified() : null,
+            before == null ? null : before.lastAttempt(),
+            before == null ? null : before.lastSuccess(),
+            before == null ? 0 : before.failures(),
+            next,
+            known ? before.contentHash() : flagged.contentHash(),
+            known ? before.version() : flagged.version(),
+            before == null ? null : before.error(),
+            known && before.characters() != null ? before.characters() : flagged.characters(),
+            watch));
+  }
+
+  private Instant next(FetchTask task, String canonical, Instant now) {
+    SourceState before = memory.of(task.url()).orElse(null);
+    boolean seenElsewhere =
+        before == null && !canonical.equals(task.url()) && memory.knows(canonical);
+    boolean visitedBefore = before != null && before.version() > 0 && before.lastAttempt() != null;
+    return visitedBefore
+        ? rechecks.afterNext(before, now)
+        : seenElsewhere ? null : rechecks.afterFirst(now);
+  }
+
+  private static Watch found(Watch watch) {
+    return new Watch(watch.articleId(), watch.since(), null, false);
+  }
+
+  private void remember(SourceState state) {
+    memory.remember(state).join();
+  }
+}

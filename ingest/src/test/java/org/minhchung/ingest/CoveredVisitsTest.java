@@ -1,0 +1,102 @@
+package org.minhchung.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.minhchung.events.SourceCoverage;
+import org.minhchung.events.Topics;
+
+/** What visits tell of how a source is watched. */
+class CoveredVisitsTest extends VisitsCase {
+
+  private List<SourceCoverage> told() {
+    return outbox.values(Topics.COVERAGE, SourceCoverage.class);
+  }
+
+  private void tenMinutesLater() {
+    clock.advance(Duration.ofMinutes(10));
+    coverage.tick(url -> true);
+  }
+
+  @Test
+  void aStretchInWhichNothingCameIsToldToo() throws IOException {
+    source("feeds", "/feed");
+    coverage.tick(url -> true);
+    tenMinutesLater();
+    tenMinutesLater();
+
+    assertThat(told()).hasSize(2);
+    assertThat(told().get(1).from()).isEqualTo(told().get(0).until());
+    assertThat(told()).allSatisfy(stretch -> assertThat(stretch.polls()).isZero());
+  }
+
+  @Test
+  void sourcesThatAnotherInstanceLooksAfterAreLeftToIt() throws IOException {
+    source("feeds", "/feed");
+    coverage.tick(url -> false);
+    clock.advance(Duration.ofMinutes(10));
+    coverage.tick(url -> false);
+
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void aStretchEndsInTimeWhenTheMachineSlept() throws IOException {
+    source("feeds", "/feed");
+    coverage.tick(url -> true);
+    clock.advance(Duration.ofHours(5));
+    coverage.tick(url -> true);
+    tenMinutesLater();
+
+    assertThat(told()).hasSize(2);
+    assertThat(Duration.between(told().get(0).from(), told().get(0).until()))
+        .isLessThanOrEqualTo(Duration.ofMinutes(10));
+    assertThat(Duration.between(told().get(0).until(), told().get(1).from()))
+        .isGreaterThan(Duration.ofHours(4));
+  }
+
+  @Test
+  void pollsPagesAndRefusalsAreCounted() throws IOException {
+    source("feeds", "/feed");
+    site.text(
+        "/feed",
+        "application/rss+xml",
+        "<rss version='2.0'><channel><title>A</title><link>http://x/</link><description>d"
+            + "</description><item><link>%s</link></item><item><link>%s</link></item>"
+                .formatted(site.url("/story"), site.url("/members"))
+            + "</channel></rss>");
+    site.page("/story", "<article><p>" + "The quay was shut for a day. ".repeat(20) + "</article>");
+    site.status("/members", 403, Map.of());
+    coverage.tick(url -> true);
+    schedule.tick(url -> true);
+    run();
+    task("/story");
+    task("/members");
+    run();
+    tenMinutesLater();
+
+    SourceCoverage stretch = told().get(0);
+    assertThat(stretch.polls()).isEqualTo(1);
+    assertThat(stretch.found()).isEqualTo(2);
+    assertThat(stretch.fetched()).isEqualTo(1);
+    assertThat(stretch.refused()).isEqualTo(1);
+    assertThat(stretch.refusal()).isEqualTo("403");
+  }
+
+  @Test
+  void aFeedThatCannotBeHadCountsAsAFailedPoll() throws IOException {
+    source("feeds", "/feed");
+    site.status("/feed", 503, Map.of());
+    coverage.tick(url -> true);
+    schedule.tick(url -> true);
+    run();
+    tenMinutesLater();
+
+    assertThat(told().get(0).failedPolls()).isEqualTo(1);
+    assertThat(told().get(0).error()).isEqualTo("503");
+  }
+}
