@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param desk the analysts' pages
  * @param smtp how e-mail leaves; without a host none does
  * @param deliver how alerts are delivered and retried
+ * @param archive where pages lie as they were served
  * @param publicUrl the desk's address as links in messages have it; default {@code
  *     http://<desk.host>:<desk.port>}
  * @param stateDirectory where the stores of alerted stories and pending deliveries are kept;
@@ -25,6 +26,7 @@ public record AlertsConfig(
     DeskSettings desk,
     SmtpSettings smtp,
     DeliverSettings deliver,
+    ArchiveSettings archive,
     String publicUrl,
     Path stateDirectory) {
 
@@ -37,7 +39,8 @@ public record AlertsConfig(
     index = index == null ? new IndexSettings(null, null, null) : index;
     desk = desk == null ? new DeskSettings(null, null, null, null, null) : desk;
     smtp = smtp == null ? new SmtpSettings(null, null, null, null, null, null) : smtp;
-    deliver = deliver == null ? new DeliverSettings(null, null) : deliver;
+    deliver = deliver == null ? new DeliverSettings(null, null, null) : deliver;
+    archive = archive == null ? new ArchiveSettings(null, null) : archive;
     publicUrl =
         publicUrl == null
             ? "http://" + desk.host() + ":" + desk.port()
@@ -46,7 +49,7 @@ public record AlertsConfig(
 
   /** Everything as it is by default. */
   public static AlertsConfig defaults() {
-    return new AlertsConfig(null, null, null, null, null, null, null);
+    return new AlertsConfig(null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -172,8 +175,11 @@ public record AlertsConfig(
    * @param timeout longest wait for one attempt; default 10 s
    * @param retries pauses after the first, second, ... failed attempt; default 5 s, 5 min, 30 min,
    *     2 h, 5 h, 10 h, 14 h, 20 h, 24 h
+   * @param allowedPrivateHosts host names, suffixes of them and addresses that webhooks may go to
+   *     although they are loopback or private; default none
    */
-  public record DeliverSettings(Duration timeout, List<Duration> retries) {
+  public record DeliverSettings(
+      Duration timeout, List<Duration> retries, List<String> allowedPrivateHosts) {
     private static final List<Duration> RETRIES =
         List.of(
             Duration.ofSeconds(5),
@@ -189,9 +195,26 @@ public record AlertsConfig(
     public DeliverSettings {
       timeout = Objects.requireNonNullElse(timeout, Duration.ofSeconds(10));
       retries = retries == null ? RETRIES : List.copyOf(retries);
+      allowedPrivateHosts =
+          allowedPrivateHosts == null ? List.of() : List.copyOf(allowedPrivateHosts);
       require(
           timeout.compareTo(Duration.ZERO) > 0,
           "deliver.timeout is " + timeout + "; it must be longer than nothing");
+    }
+  }
+
+  /**
+   * Where pages lie as they were served.
+   *
+   * @param warcDirectory the directory in which ingest keeps them, as this machine sees it; null
+   *     shows none
+   * @param minFreeBytes room on its disk, in bytes, below which the desk warns; default 2 GiB
+   */
+  public record ArchiveSettings(Path warcDirectory, Long minFreeBytes) {
+    public ArchiveSettings {
+      minFreeBytes = Objects.requireNonNullElse(minFreeBytes, 2L << 30);
+      require(
+          minFreeBytes >= 0, "archive.minFreeBytes is " + minFreeBytes + "; it must be 0 or more");
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.minhchung.alerts.correction.CorrectionWatch;
+import org.minhchung.alerts.correction.Corrections;
 import org.minhchung.alerts.deliver.AlertFeed;
 import org.minhchung.alerts.deliver.Deliveries;
 import org.minhchung.alerts.desk.Desk;
@@ -16,6 +18,7 @@ import org.minhchung.alerts.index.SearchIndex;
 import org.minhchung.alerts.index.Stories;
 import org.minhchung.alerts.review.ReviewLog;
 import org.minhchung.alerts.review.ReviewStates;
+import org.minhchung.alerts.source.KafkaSourceLog;
 import org.minhchung.alerts.source.SourceWatch;
 import org.minhchung.alerts.subscribe.KafkaSubscriptionLog;
 import org.minhchung.alerts.subscribe.Matching;
@@ -47,7 +50,10 @@ public final class AlertsStage implements Stage {
   private final Indexer indexer;
   private final Subscriptions subscriptions;
   private final Matching matching;
+  private final KafkaSourceLog sourceLog;
   private final SourceWatch sourceWatch;
+  private final CorrectionWatch correctionWatch;
+  private final Corrections corrections;
   private final Deliveries deliveries;
   private final AlertFeed feed;
   private final Desk desk;
@@ -89,7 +95,12 @@ public final class AlertsStage implements Stage {
     matching =
         open(
             new Matching(
-                new SubscribeTopology(subscriptions::matching, context::of, claims::get, clock)
+                new SubscribeTopology(
+                        subscriptions::matching,
+                        subscriptions::correctable,
+                        context::of,
+                        claims::get,
+                        clock)
                     .build(),
                 kafkaProperties,
                 config.stateDirectory(),
@@ -98,7 +109,17 @@ public final class AlertsStage implements Stage {
                         && sources.caughtUp()
                         && claims.caughtUp()
                         && reviews.caughtUp()));
+    sourceLog = open(new KafkaSourceLog(producer, sources, kafkaProperties));
     sourceWatch = open(new SourceWatch(kafkaProperties, config.stateDirectory(), clock));
+    correctionWatch =
+        open(
+            new CorrectionWatch(
+                id -> sources.get(id).map(Source::name).orElse(id),
+                kafkaProperties,
+                config.stateDirectory(),
+                sources::caughtUp,
+                clock));
+    corrections = open(new Corrections(kafkaProperties));
     desk =
         open(
             new Desk(
@@ -108,8 +129,11 @@ public final class AlertsStage implements Stage {
                 claims,
                 sources,
                 sourceHealths,
+                corrections,
+                sourceLog,
                 new KafkaSubscriptionLog(producer, subscriptions),
                 feed,
+                config.archive(),
                 () -> Map.of(name(), health()),
                 config.desk(),
                 clock));
@@ -129,6 +153,7 @@ public final class AlertsStage implements Stage {
   public void start() {
     sources.start();
     sourceHealths.start();
+    sourceLog.start();
     claims.start();
     reviews.start();
     desk.start();
@@ -138,6 +163,8 @@ public final class AlertsStage implements Stage {
     deliveries.start();
     matching.start();
     sourceWatch.start();
+    correctionWatch.start();
+    corrections.start();
     started = true;
   }
 
@@ -150,8 +177,10 @@ public final class AlertsStage implements Stage {
         sources
             .problem()
             .or(sourceHealths::problem)
+            .or(sourceLog::problem)
             .or(claims::problem)
             .or(reviews::problem)
+            .or(corrections::problem)
             .map(what -> what + ".")
             .or(indexer::problem)
             .or(this::streamProblem);
@@ -161,7 +190,8 @@ public final class AlertsStage implements Stage {
   }
 
   private Optional<String> streamProblem() {
-    return Stream.of(matching.health(), deliveries.health(), sourceWatch.health())
+    return Stream.of(
+            matching.health(), deliveries.health(), sourceWatch.health(), correctionWatch.health())
         .filter(h -> !h.ready())
         .map(Health::reason)
         .findFirst();

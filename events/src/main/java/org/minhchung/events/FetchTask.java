@@ -93,7 +93,7 @@ public record FetchTask(
     Required.value(reason, "reason of fetch task");
   }
 
-  /** A visit to a page. */
+  /** A task whose address no other host led to, and that makes a visit. */
   public FetchTask(
       String url,
       String sourceId,
@@ -105,7 +105,20 @@ public record FetchTask(
     this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null, null);
   }
 
-  /** A task that has the page of a flagged article watched. */
+  /** A task whose address another host led to. */
+  public FetchTask(
+      String url,
+      String sourceId,
+      Reason reason,
+      Instant notBefore,
+      int attempt,
+      String title,
+      Instant publishedAt,
+      Lead lead) {
+    this(url, sourceId, reason, notBefore, attempt, title, publishedAt, null, lead);
+  }
+
+  /** A task that plans visits and makes none. */
   public FetchTask(
       String url,
       String sourceId,

@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param characters length of the text of the published version, in UTF-16 units, or null where it
  *     is not known
  * @param watch how a page whose article was flagged is watched, or null
+ * @param rhythm when a feed publishes; null for pages and where it is not known
+ * @param subscribedUntil until when a hub (WebSub) tells of a feed's news unasked, or null
  */
 public record SourceState(
     String url,
@@ -29,7 +31,9 @@ public record SourceState(
     int version,
     String error,
     Integer characters,
-    Watch watch) {
+    Watch watch,
+    FeedRhythm rhythm,
+    Instant subscribedUntil) {
 
   /**
    * The watch over the page of an article that was flagged. It does not end when the flag is taken
@@ -76,6 +80,74 @@ public record SourceState(
         version,
         error,
         null,
+        null,
+        null,
         null);
+  }
+
+  /** A state of a page. */
+  public SourceState(
+      String url,
+      String sourceId,
+      String etag,
+      String lastModified,
+      Instant lastAttempt,
+      Instant lastSuccess,
+      int failures,
+      Instant nextAttempt,
+      String contentHash,
+      int version,
+      String error,
+      Integer characters,
+      Watch watch) {
+    this(
+        url,
+        sourceId,
+        etag,
+        lastModified,
+        lastAttempt,
+        lastSuccess,
+        failures,
+        nextAttempt,
+        contentHash,
+        version,
+        error,
+        characters,
+        watch,
+        null,
+        null);
+  }
+
+  /** A state of a feed. */
+  public SourceState(
+      String url,
+      String sourceId,
+      String etag,
+      String lastModified,
+      Instant lastAttempt,
+      Instant lastSuccess,
+      int failures,
+      Instant nextAttempt,
+      String contentHash,
+      int version,
+      String error,
+      FeedRhythm rhythm,
+      Instant subscribedUntil) {
+    this(
+        url,
+        sourceId,
+        etag,
+        lastModified,
+        lastAttempt,
+        lastSuccess,
+        failures,
+        nextAttempt,
+        contentHash,
+        version,
+        error,
+        null,
+        null,
+        rhythm,
+        subscribedUntil);
   }
 }

@@ -14,6 +14,7 @@ public enum Topics {
   ARTICLE("article.v1", Article.class, 4, Keep.LONG),
   EXTRACTION("extraction.v1", ExtractionReport.class, 4, Keep.WEEKS),
   COVERAGE("coverage.v1", SourceCoverage.class, 4, Keep.WEEKS),
+  ADOPTION("adoption.v1", SourceAdoption.class, 4, Keep.FOREVER),
   SOURCE_HEALTH("source-health.v1", SourceHealth.class, 1, Keep.COMPACT),
   CLAIM("claim.v1", Claim.class, 1, Keep.COMPACT),
   ASSESSMENT("assessment.v1", Assessment.class, 4, Keep.LONG),

@@ -83,6 +83,24 @@ class GoldenSamplesTest {
     assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(event))).isEqualTo(first);
   }
 
+  /** Before hosts could lead to each other. */
+  @Test
+  void aTaskOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {
+    JsonNode first = sample("/golden/past/fetch.v1-1.json");
+    FetchTask task = Json.mapper().treeToValue(first, FetchTask.class);
+    assertThat(task.foundAs()).isEqualTo(task.url());
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(task))).isEqualTo(first);
+  }
+
+  /** Before the rhythm of feeds and subscriptions were added. */
+  @Test
+  void aSourceStateOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {
+    JsonNode first = sample("/golden/past/source-state.v1-1.json");
+    SourceState state = Json.mapper().treeToValue(first, SourceState.class);
+    assertThat(state.rhythm()).isNull();
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(state))).isEqualTo(first);
+  }
+
   private static JsonNode sample(Topics topic) throws IOException {
     return sample("/golden/" + topic.topicName().substring("minhchung.".length()) + ".json");
   }

@@ -25,9 +25,13 @@ import org.minhchung.events.SourceState;
 import org.minhchung.events.TopicFollower;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.archive.Articles;
+import org.minhchung.ingest.archive.DailyPruning;
+import org.minhchung.ingest.archive.Pruning;
 import org.minhchung.ingest.archive.Snapshots;
+import org.minhchung.ingest.archive.TopicClasses;
 import org.minhchung.ingest.feed.FeedSchedule;
 import org.minhchung.ingest.feed.FeedVisits;
+import org.minhchung.ingest.feed.WebSub;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
 import org.minhchung.ingest.frontier.FetchTaskConsumer;
@@ -83,11 +87,13 @@ final class Crawl implements Running {
   private final FeedSchedule schedule;
   private final Fetcher fetcher;
   private final Snapshots snapshots;
+  private final DailyPruning pruning;
   private final Reports reports;
   private final Canaries canaries;
-  private final RobotsVisits robots;
   private final Coverage coverage;
+  private final RobotsVisits robots;
   private final Workers workers;
+  private WebSub hubs;
   private final Clock clock;
   private final double speed;
   private volatile ScheduledFuture<?> ticking;
@@ -136,21 +142,27 @@ final class Crawl implements Running {
     this.tasks = new FetchTasks(outbox, memory, config.frontier().newPerHour(), clock);
     this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
-    this.fetcher = new Fetcher(config.fetch(), config.userAgent(), clock);
+    this.fetcher = new Fetcher(config.fetch(), config.signature(), clock);
     this.snapshots =
         config.archive().warcDirectory() == null
             ? null
-            : new Snapshots(
-                config.archive().warcDirectory(),
-                config.archive().maxWarcBytes(),
-                config.userAgent(),
-                clock);
+            : new Snapshots(config.archive(), config.signature(), clock);
+    this.pruning =
+        snapshots == null
+            ? null
+            : new DailyPruning(
+                new Pruning(
+                    snapshots.directory(),
+                    config.archive().retention(),
+                    new TopicClasses(kafka),
+                    clock));
     this.reports = new Reports(outbox, clock);
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
+    this.coverage = new Coverage(sources, outbox, clock);
     this.robots =
         new RobotsVisits(
-            new RobotsTxt(fetcher, config.userAgent(), config.fetch().robotsCache(), clock),
+            new RobotsTxt(fetcher, config.signature(), config.fetch().robotsCache(), clock),
             hosts,
             ownership::require,
             fetcher,
@@ -160,7 +172,6 @@ final class Crawl implements Running {
             consumer::finished,
             clock);
     this.frontier.onDrop(this::dropped);
-    this.coverage = new Coverage(sources, outbox, clock);
     this.workers = new Workers(config.frontier(), frontier, visits(deadLetters, counts), clock);
   }
 
@@ -198,6 +209,18 @@ final class Crawl implements Running {
     FeedVisits feeds =
         new FeedVisits(
             config.feeds(), config.fetch().maxFeedBytes(), sources, memory, tasks, schedule, clock);
+    if (config.feeds().webSubCallback() != null) {
+      hubs =
+          new WebSub(
+              config.feeds(),
+              config.fetch().maxFeedBytes(),
+              sources,
+              feeds,
+              schedule,
+              fetcher::post,
+              counts.found::add,
+              clock);
+    }
     return new Visits(
         config.fetch().maxRedirects(),
         robots,
@@ -255,6 +278,12 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
+              if (hubs != null) {
+                hubs.start();
+              }
+              if (pruning != null) {
+                pruning.start();
+              }
               flagged.start();
               long tick = Math.max(1, (long) (config.feeds().tick().toMillis() / speed));
               ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
@@ -280,7 +309,10 @@ final class Crawl implements Running {
     if (failure() != null) {
       return failure();
     }
-    return consumer.isReading() ? null : "waiting for its share of the fetch topic";
+    if (!consumer.isReading()) {
+      return "waiting for its share of the fetch topic";
+    }
+    return snapshots == null ? null : snapshots.trouble();
   }
 
   @Override
@@ -291,7 +323,15 @@ final class Crawl implements Running {
         + frontier.size()
         + " visits wait, "
         + memory.size()
-        + " addresses known";
+        + " addresses known"
+        + archive();
+  }
+
+  private String archive() {
+    if (snapshots == null) {
+      return ", pages are not kept";
+    }
+    return pruning.trouble() == null ? "" : ", " + pruning.trouble();
   }
 
   private void read(ConsumerRecord<String, byte[]> record) {
@@ -361,6 +401,9 @@ final class Crawl implements Running {
   @Override
   public void close() {
     ticker.shutdownNow();
+    if (hubs != null) {
+      hubs.close();
+    }
     flagged.close();
     workers.close();
     // What is cut off now must neither be told nor asked again here.
@@ -370,6 +413,7 @@ final class Crawl implements Running {
     follower.close();
     producer.close();
     if (snapshots != null) {
+      pruning.close();
       try {
         snapshots.close();
       } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class IngestCounts {
 
   final LongAdder feedsRead = new LongAdder();
+  final LongAdder feedsUnchanged = new LongAdder();
   final LongAdder feedErrors = new LongAdder();
   final LongAdder found = new LongAdder();
   final LongAdder fetched = new LongAdder();
@@ -18,6 +19,7 @@ final class IngestCounts {
   IngestReport report() {
     return new IngestReport(
         feedsRead.sum(),
+        feedsUnchanged.sum(),
         feedErrors.sum(),
         found.sum(),
         fetched.sum(),

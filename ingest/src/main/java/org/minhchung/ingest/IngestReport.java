@@ -4,6 +4,7 @@ package org.minhchung.ingest;
  * What the stage has done since it started.
  *
  * @param feedsRead answers of feeds and sitemaps that could be used
+ * @param feedsUnchanged those among them that said that nothing has changed (304)
  * @param feedErrors those that could not
  * @param found new pages put on the fetch topic
  * @param fetched answers to requests for pages, of any kind
@@ -15,6 +16,7 @@ package org.minhchung.ingest;
  */
 public record IngestReport(
     long feedsRead,
+    long feedsUnchanged,
     long feedErrors,
     long found,
     long fetched,

@@ -65,6 +65,9 @@ public final class IngestStage implements Stage {
         counts,
         () -> new Crawl(config, canaries, kafka, counts, clock, speed),
         BETWEEN_ATTEMPTS);
+    if (config.contact() == null) {
+      LOG.warn("ingest.contact is not set: outlets cannot tell whom to ask about our requests");
+    }
   }
 
   /**

@@ -103,6 +103,7 @@ final class PageMemory {
   /**
    * Nothing came of a visit, and what was known stays.
    *
+   * @param url the address under which that is remembered
    * @param watch what is to be watched now, or null for no further visit
    */
   void missed(String url, String sourceId, String reason, Watch watch) {
@@ -125,24 +126,26 @@ final class PageMemory {
             watch));
   }
 
-  /** The visit goes on at another host; what is to be seen there is planned when it has ended. */
+  /** A visit goes on at another host, where its end is remembered; here the address is known. */
   void left(FetchTask task) {
+    Instant now = clock.instant();
     SourceState before = memory.of(task.url()).orElse(null);
+    Watch watch = before == null ? null : before.watch();
     remember(
         new SourceState(
             task.url(),
             task.sourceId(),
             null,
             null,
-            clock.instant(),
+            now,
             before == null ? null : before.lastSuccess(),
             0,
-            null,
+            watch == null ? null : rechecks.watched(watch, now),
             before == null ? null : before.contentHash(),
             before == null ? 0 : before.version(),
             null,
             before == null ? null : before.characters(),
-            before == null ? null : before.watch()));
+            watch));
   }
 
   /** The address of a task leads to a page that is known under another one. */

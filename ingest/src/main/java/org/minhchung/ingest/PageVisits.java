@@ -235,10 +235,6 @@ final class PageVisits {
   }
 
   private void read(PageVisit visit, Page page) {
-    if (WatchedPages.isFrontPage(visit.task(), page)) {
-      giveUp(visit, LEADS_TO_FRONT_PAGE);
-      return;
-    }
     Extraction extraction;
     try {
       extraction = extractor.extract(page.body(), page.contentType(), page.url());
@@ -266,7 +262,8 @@ final class PageVisits {
             page.headers(),
             page.body(),
             page.contentType(),
-            clock.instant());
+            clock.instant(),
+            page.exchange());
     publication.publish(visit, page, served, extraction);
   }
 }

@@ -39,7 +39,7 @@ final class Publication {
   private final Articles articles;
   private final Outbox outbox;
   private final VisitMemory memory;
-  private final PublishedArticles articlesBefore;
+  private final PublishedArticles published;
   private final PageMemory pages;
   private final WatchedPages watched;
   private final Reports reports;
@@ -50,7 +50,7 @@ final class Publication {
       Articles articles,
       Outbox outbox,
       VisitMemory memory,
-      PublishedArticles articlesBefore,
+      PublishedArticles published,
       PageMemory pages,
       WatchedPages watched,
       Reports reports,
@@ -58,7 +58,7 @@ final class Publication {
     this.articles = articles;
     this.outbox = outbox;
     this.memory = memory;
-    this.articlesBefore = articlesBefore;
+    this.published = published;
     this.pages = pages;
     this.watched = watched;
     this.reports = reports;
@@ -76,28 +76,24 @@ final class Publication {
     // One page under two addresses may come from two hosts at once; its versions must not collide.
     synchronized (locks[Math.floorMod(id.hashCode(), locks.length)]) {
       Set<String> names = PageMemory.names(visit.task(), page, canonical);
-      SourceState before = before(canonical, id);
-      Published published =
+      Published last = last(canonical, id);
+      Published now =
           new Published(
-              Articles.contentHash(extraction),
-              before == null ? 1 : before.version(),
-              extraction.text().length());
-      boolean whole = !isCutOff(extraction, before);
+              Articles.contentHash(extraction), last.version(), extraction.text().length());
+      boolean whole = !isCutOff(extraction, last);
       if (!whole) {
         counts.unchanged.increment();
         watched.read(visit, names, id, Finding.PAYWALLED);
-        published = new Published(before.contentHash(), before.version(), before.characters());
-      } else if (before != null && published.hash().equals(before.contentHash())) {
+        now = last;
+      } else if (now.hash().equals(last.hash())) {
         counts.unchanged.increment();
         watched.read(visit, names, id, Finding.UNCHANGED);
       } else {
-        if (before != null) {
-          published = new Published(published.hash(), before.version() + 1, published.characters());
-        }
-        send(visit, served, extraction, published.version());
+        now = new Published(now.hash(), last.version() + 1, now.characters());
+        send(visit, served, extraction, now);
         watched.read(visit, names, id, null);
       }
-      pages.seen(visit.task(), page, canonical, published, whole);
+      pages.seen(visit.task(), page, canonical, now, whole);
     }
   }
 
@@ -165,33 +161,37 @@ final class Publication {
     return true;
   }
 
-  /** What was published last, even where its visit was cut off before it was remembered. */
-  private SourceState before(String canonical, String id) {
-    SourceState known = memory.of(canonical).filter(s -> s.version() > 0).orElse(null);
-    int version = known == null ? 0 : known.version();
-    return articlesBefore
-        .of(id)
-        .filter(last -> last.version() > version)
-        .map(last -> last.asState(canonical))
-        .orElse(known);
-  }
-
   /**
    * Whether there is less of a known text because the rest is kept for those who pay. That is no
    * change of the text, and nobody is to think that a sentence was taken out.
    */
-  private static boolean isCutOff(Extraction extraction, SourceState before) {
-    return before != null
-        && before.characters() != null
+  private static boolean isCutOff(Extraction extraction, Published last) {
+    return last.characters() != null
         && extraction.flags().stream().anyMatch(CUT_OFF::contains)
-        && extraction.text().length() < before.characters() * MOST_OF_IT;
+        && extraction.text().length() < last.characters() * MOST_OF_IT;
   }
 
-  private void send(PageVisit visit, ServedPage served, Extraction extraction, int version) {
+  /** What was published last; version 0 where nothing was. */
+  private Published last(String canonical, String id) {
+    Published remembered =
+        memory
+            .of(canonical)
+            .filter(s -> s.version() > 0)
+            .map(s -> new Published(s.contentHash(), s.version(), s.characters()))
+            .orElse(new Published(null, 0, null));
+    return published
+        .of(id)
+        .filter(last -> last.version() > remembered.version())
+        .map(last -> new Published(last.contentHash(), last.version(), null))
+        .orElse(remembered);
+  }
+
+  private void send(PageVisit visit, ServedPage served, Extraction extraction, Published now) {
+    int version = now.version();
     Article article = articles.make(served, extraction, visit.task().sourceId(), version);
     String id = article.id();
     outbox.send(Topics.ARTICLE, id, id + "-" + version, article, visit.traceParent()).join();
-    articlesBefore.add(id, version, article.contentHash());
+    published.add(id, version, now.hash());
     reports.read(visit.task(), extraction, id, visit.traceParent()).join();
     (version == 1 ? counts.articles : counts.versions).increment();
     LOG.atInfo()

@@ -176,6 +176,9 @@ final class Visits implements Workers.Visitor {
       coverage.pollFailed(feed.sourceId(), outcome.error());
     }
     (outcome.error() == null ? counts.feedsRead : counts.feedErrors).increment();
+    if (outcome.unchanged()) {
+      counts.feedsUnchanged.increment();
+    }
     counts.found.add(outcome.found());
   }
 

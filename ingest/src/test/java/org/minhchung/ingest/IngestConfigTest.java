@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minhchung.ingest.health.CanaryConfig;
 
 class IngestConfigTest {
@@ -47,7 +49,10 @@ class IngestConfigTest {
               retryDelay: PT1S
               capacity: 5
               recheckAfter: [PT20S, PT60S]
-            archive: {warcDirectory: warc, maxWarcBytes: 100000}
+            archive:
+              warcDirectory: warc
+              maxWarcBytes: 100000
+              retention: {flagged: P10Y, other: P30D}
             canaries: {file: canaries.yaml, every: PT12H, afterFailure: PT10M}
             """,
             IngestConfig.class);
@@ -59,6 +64,8 @@ class IngestConfigTest {
     assertThat(config.canaries().file()).isEqualTo(Path.of("canaries.yaml"));
     assertThat(config.canaries().every()).isEqualTo(Duration.ofHours(12));
     assertThat(config.archive().warcDirectory()).isEqualTo(Path.of("warc"));
+    assertThat(config.archive().retention())
+        .hasToString("RetentionConfig[flagged=P10Y, reviewed=forever, other=P30D]");
   }
 
   @Test
@@ -67,9 +74,28 @@ class IngestConfigTest {
         .hasMessageContaining("canaries.every is PT0S");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "", "Báo/1", "(compatible)", "/1", "1bot", "Bot.v2/1"})
+  void refusesAUserAgentThatCannotBeSentOrNamed(String agent) {
+    assertThatThrownBy(() -> config(agent, null)).hasMessageContaining("userAgent");
+  }
+
   @Test
-  void refusesAUserAgentThatCannotBeSent() {
-    assertThatThrownBy(() -> new IngestConfig("a\nb", null, null, null, null, null, null, null))
-        .hasMessageContaining("userAgent");
+  void saysWhomToAskAboutItsRequests() {
+    assertThat(config(null, null).signature()).isEqualTo("Minhchung/0.1");
+    assertThat(config(null, "https://desk.example/bot").signature())
+        .isEqualTo("Minhchung/0.1 (+https://desk.example/bot)");
+    assertThat(config("Bot/2", "press@desk.example").signature())
+        .isEqualTo("Bot/2 (+press@desk.example)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "the press desk", "ftp://desk.example", "a@b)\r\nHost: x", "a(b@c"})
+  void refusesAContactThatIsNone(String contact) {
+    assertThatThrownBy(() -> config(null, contact)).hasMessageContaining("contact");
+  }
+
+  private static IngestConfig config(String agent, String contact) {
+    return new IngestConfig(agent, contact, null, null, null, null, null, null, null);
   }
 }

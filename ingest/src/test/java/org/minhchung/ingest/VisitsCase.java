@@ -101,7 +101,8 @@ abstract class VisitsCase {
         new FetchConfig(null, null, null, 100_000, null, 2, null, List.of("localhost"));
     fetcher = new Fetcher(fetch, "Minhchung/1", clock);
     tasks = new FetchTasks(outbox, memory, 720, clock);
-    Snapshots snapshots = new Snapshots(directory, 1 << 20, "x", clock);
+    Snapshots snapshots =
+        new Snapshots(org.minhchung.ingest.archive.ArchiveConfig.in(directory), "x", clock);
     Reports reports = new Reports(outbox, clock);
     canaries =
         new Canaries(

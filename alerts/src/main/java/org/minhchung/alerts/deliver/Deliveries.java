@@ -1,5 +1,6 @@
 package org.minhchung.alerts.deliver;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Deliveries implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final WebhookChannel webhooks;
   private final StreamsApplication application;
 
   /**
@@ -43,11 +45,14 @@ public final class Deliveries implements AutoCloseable {
       Clock clock) {
     AlertText text = new AlertText(config.publicUrl());
     var timeout = config.deliver().timeout();
+    webhooks =
+        new WebhookChannel(
+            new GuardedPost(
+                timeout, config.deliver().allowedPrivateHosts(), InetAddress::getAllByName),
+            text,
+            clock);
     List<Channel> channels =
-        List.of(
-            new FeedChannel(),
-            new WebhookChannel(timeout, text, clock),
-            new EmailChannel(config.smtp(), timeout, text, clock));
+        List.of(new FeedChannel(), webhooks, new EmailChannel(config.smtp(), timeout, text, clock));
     RetrySchedule schedule = new RetrySchedule(config.deliver().retries(), new Random());
     application =
         new StreamsApplication(
@@ -76,5 +81,6 @@ public final class Deliveries implements AutoCloseable {
   public void close() {
     application.close();
     threads.shutdownNow();
+    webhooks.close();
   }
 }

@@ -1,38 +1,27 @@
 package org.minhchung.alerts.deliver;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.minhchung.events.Json;
 import org.minhchung.events.Subscription;
+import org.minhchung.events.net.RefusedAddressException;
+import org.minhchung.events.net.WebAddress;
 
 /** Posts an alert as JSON, signed by {@link StandardWebhooks}. */
-final class WebhookChannel implements Channel {
+final class WebhookChannel implements Channel, AutoCloseable {
   private static final int GONE = 410;
   private static final int TOO_MANY = 429;
 
-  private final HttpClient client;
-  private final Duration timeout;
+  private final GuardedPost post;
   private final Clock clock;
   private final AlertText text;
 
-  WebhookChannel(Duration timeout, AlertText text, Clock clock) {
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(timeout)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    this.timeout = timeout;
+  WebhookChannel(GuardedPost post, AlertText text, Clock clock) {
+    this.post = post;
     this.text = text;
     this.clock = clock;
   }
@@ -45,53 +34,36 @@ final class WebhookChannel implements Channel {
   @Override
   public Outcome send(Message message) {
     try {
+      WebAddress address = WebAddress.of(message.target().target());
       byte[] body = body(message);
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(message.target().target()))
-              .timeout(timeout)
-              .header("Content-Type", "application/json")
-              .header("User-Agent", "Minhchung")
-              .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-      new StandardWebhooks(message.target().secret())
-          .headers(message.id(), clock.instant(), body)
-          .forEach(request::header);
-      return exchange(request.build());
-    } catch (IllegalArgumentException e) {
+      Map<String, String> signature =
+          new StandardWebhooks(message.target().secret())
+              .headers(message.id(), clock.instant(), body);
+      return outcome(post.post(address, signature, body));
+    } catch (IllegalArgumentException | RefusedAddressException e) {
       return new Outcome.Never(e.getMessage());
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       return new Outcome.Later(reason(e), null);
     }
   }
 
-  /** The request's own timeout ends with the headers; this one bounds a dripping body too. */
-  private Outcome exchange(HttpRequest request) {
-    CompletableFuture<HttpResponse<Void>> answer =
-        client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
-    try {
-      return outcome(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      return new Outcome.Later("no whole answer within " + timeout.toMillis() + " ms", null);
-    } catch (ExecutionException e) {
-      return new Outcome.Later(reason(e.getCause()), null);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Outcome.Later("interrupted", null);
-    } finally {
-      answer.cancel(true);
-    }
+  @Override
+  public void close() {
+    post.close();
   }
 
   private byte[] body(Message message) throws JsonProcessingException {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", "alert.created");
+    boolean correction = message.alert().correction() != null;
+    body.put("type", correction ? "alert.correction" : "alert.created");
     body.put("timestamp", message.alert().createdAt());
     body.put("data", message.alert());
     body.put("story", text.storyUrl(message.alert()));
     return Json.mapper().writeValueAsBytes(body);
   }
 
-  private static Outcome outcome(HttpResponse<Void> response) {
-    int status = response.statusCode();
+  private static Outcome outcome(GuardedPost.Answer answer) {
+    int status = answer.status();
     if (status >= 200 && status < 300) {
       return new Outcome.Delivered("HTTP " + status);
     }
@@ -99,12 +71,9 @@ final class WebhookChannel implements Channel {
       return new Outcome.Never("HTTP 410: the receiver wants no more");
     }
     Duration after =
-        response
-            .headers()
-            .firstValue("Retry-After")
-            .filter(v -> v.matches("\\d{1,6}"))
-            .map(v -> Duration.ofSeconds(Long.parseLong(v)))
-            .orElse(null);
+        answer.retryAfter().matches("\\d{1,6}")
+            ? Duration.ofSeconds(Long.parseLong(answer.retryAfter()))
+            : null;
     boolean mayWork = status >= 500 || status == TOO_MANY || status == 408 || status == 401;
     String reason = "HTTP " + status;
     return mayWork ? new Outcome.Later(reason, after) : new Outcome.Never(reason);

@@ -2,21 +2,27 @@ package org.minhchung.alerts.desk;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.minhchung.alerts.AlertsConfig.ArchiveSettings;
 import org.minhchung.alerts.AlertsConfig.DeskSettings;
+import org.minhchung.alerts.correction.Corrections;
 import org.minhchung.alerts.index.Stories;
 import org.minhchung.alerts.review.ReviewLog;
 import org.minhchung.alerts.review.ReviewStates;
+import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.alerts.topic.LiveTable;
 import org.minhchung.events.Claim;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
+import org.minhchung.events.source.SourceLists;
+import org.minhchung.events.warc.PageArchive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +40,7 @@ public final class Desk implements AutoCloseable {
   /**
    * Makes the desk; it listens after {@link #start()}.
    *
+   * @param archive where pages lie as they were served
    * @param healths how the stages are that run beside the desk, by name; asked at every page, so it
    *     must not block
    * @throws IllegalArgumentException if {@code desk.host} can be reached by other machines and
@@ -46,8 +53,11 @@ public final class Desk implements AutoCloseable {
       LiveTable<Claim> claims,
       LiveTable<Source> sources,
       LiveTable<SourceHealth> sourceHealths,
+      Corrections corrections,
+      SourceLog sourceLog,
       SubscriptionLog subscriptions,
       AlertFeeds feeds,
+      ArchiveSettings archive,
       Supplier<Map<String, Stage.Health>> healths,
       DeskSettings settings,
       Clock clock) {
@@ -58,8 +68,12 @@ public final class Desk implements AutoCloseable {
             new TableClaims(claims),
             id -> sources.get(id).map(Source::name).orElse(id),
             new TableSites(sources, sourceHealths),
+            corrections::of,
+            sourceLog,
             subscriptions,
             feeds,
+            new PageArchive(archive.warcDirectory()),
+            archive.minFreeBytes(),
             healths,
             settings,
             clock));
@@ -76,6 +90,10 @@ public final class Desk implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = MOST_BYTES_OF_A_FORM;
     config.http.prefer405over404 = true;
+    config.jetty.multipartConfig.maxInMemoryFileSize(SourceLists.MOST_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxFileSize(SourceLists.MOST_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(
+        SourceLists.MOST_BYTES + MOST_BYTES_OF_A_FORM, SizeUnit.BYTES);
     StaticFiles files = StaticFiles.load();
     Visits visits = new Visits(parts);
     Pages pages = new Pages(visits, parts, files.assets());
@@ -86,10 +104,14 @@ public final class Desk implements AutoCloseable {
     new HealthRoutes(parts.healths()).add(config.routes);
     new QueueRoutes(parts, visits, pages).add(config.routes);
     new StoryRoutes(parts, visits, pages).add(config.routes);
+    new ServedRoutes(parts, visits, pages).add(config.routes);
     new SearchRoutes(parts, visits, pages).add(config.routes);
     new OverviewRoutes(parts, visits, pages).add(config.routes);
     new ClaimRoutes(parts, visits, pages).add(config.routes);
     new SourceRoutes(parts, visits, pages).add(config.routes);
+    SourceEditing editing = new SourceEditing(parts);
+    new SourceEditRoutes(parts, visits, pages, editing).add(config.routes);
+    new SourceListRoutes(parts, visits, pages, editing).add(config.routes);
     new SubscriptionRoutes(parts, visits, pages).add(config.routes);
     new PreferenceRoutes().add(config.routes);
     config.routes.get("/help", ctx -> pages.show(ctx, 200, "help", "nav.help", null));

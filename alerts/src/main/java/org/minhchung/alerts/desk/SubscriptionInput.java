@@ -1,7 +1,6 @@
 package org.minhchung.alerts.desk;
 
 import io.javalin.http.Context;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.minhchung.alerts.query.CompiledQuery;
 import org.minhchung.alerts.query.QueryException;
 import org.minhchung.events.Subscription;
 import org.minhchung.events.Subscription.Channel;
+import org.minhchung.events.net.WebAddress;
 
 /** What came in with the form of a new subscription, and what is wrong with it. */
 final class SubscriptionInput {
@@ -56,14 +56,15 @@ final class SubscriptionInput {
             text(ctx, "email"),
             text(ctx, "webhook"),
             ctx.formParam("feed") != null,
-            text(ctx, "language").equals("vi") ? "vi" : "en"),
+            text(ctx, "language").equals("vi") ? "vi" : "en",
+            ctx.formParam("corrections") != null),
         words);
   }
 
   /** A form that nobody has filled in yet. */
   static Form blank(String query, String owner, Words words) {
     return new Form(
-        new Typed("", owner, query, "0.5", true, "", "", true, words.language()),
+        new Typed("", owner, query, "0.5", true, "", "", true, words.language(), true),
         Map.of(),
         null,
         null);
@@ -133,7 +134,8 @@ final class SubscriptionInput {
         channels,
         typed.language(),
         true,
-        now);
+        now,
+        typed.corrections());
   }
 
   private static String newSecret() {
@@ -153,8 +155,8 @@ final class SubscriptionInput {
 
   private static boolean isWebAddress(String text) {
     try {
-      URI uri = URI.create(text);
-      return uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?");
+      WebAddress.of(text);
+      return true;
     } catch (IllegalArgumentException e) {
       return false;
     }

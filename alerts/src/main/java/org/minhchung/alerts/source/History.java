@@ -37,6 +37,11 @@ final class History {
     return settled(informed.withCanaries(current(informed.canaries(), report.at())), report.at());
   }
 
+  /** What is known when somebody has found the latest pages to be read rightly. */
+  static Site afterAdoption(Site site, Instant at) {
+    return site.state() == State.CHANGED ? wellRead(adopted(site), at) : site;
+  }
+
   private static Site read(Site site, ExtractionReport report) {
     List<RecentPage> window = new ArrayList<>(site.window());
     boolean known = window.removeIf(page -> page.reading().url().equals(report.url()));

@@ -19,6 +19,7 @@ import org.minhchung.events.ArticleId;
 import org.minhchung.events.CloudEvents;
 import org.minhchung.events.ExtractionReport;
 import org.minhchung.events.JsonSerde;
+import org.minhchung.events.SourceAdoption;
 import org.minhchung.events.SourceCoverage;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Topics;
@@ -53,7 +54,11 @@ public final class SourceHealthTopology {
     KStream<String, SourceHealth> watched =
         stream(builder, Topics.COVERAGE, SourceCoverage.class, "coverage")
             .processValues(() -> new Watch(clock), Named.as("watch"), SITES, WATCHED);
+    KStream<String, SourceHealth> adopted =
+        stream(builder, Topics.ADOPTION, SourceAdoption.class, "adoptions")
+            .processValues(() -> new Adopt(clock), Named.as("adopt"), SITES, WATCHED);
     read.merge(watched, Named.as("both"))
+        .merge(adopted, Named.as("all"))
         .to(
             Topics.SOURCE_HEALTH.topicName(),
             Produced.with(Serdes.String(), new JsonSerde<>(SourceHealth.class))
@@ -109,6 +114,27 @@ public final class SourceHealthTopology {
     @Override
     String name(SourceCoverage stretch) {
       return stretch.sourceId() + " " + stretch.from() + " " + stretch.until();
+    }
+  }
+
+  /** Takes a site's new ways for its usual ones, since somebody says so. */
+  private static final class Adopt extends Remember<SourceAdoption> {
+    Adopt(Clock clock) {
+      super(clock);
+    }
+
+    @Override
+    Instant remember(String source, SourceAdoption adoption) {
+      Site before = sites.get(source);
+      if (before != null) {
+        sites.put(source, History.afterAdoption(before, adoption.at()));
+      }
+      return adoption.at();
+    }
+
+    @Override
+    String name(SourceAdoption adoption) {
+      return adoption.eventId();
     }
   }
 

@@ -11,25 +11,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minhchung.events.Alert;
 import org.minhchung.events.Json;
 import org.minhchung.events.Subscription;
+import org.minhchung.events.net.Canary;
+import org.minhchung.events.net.ForbiddenForms;
 
 class WebhookChannelTest {
   private final AtomicReference<byte[]> body = new AtomicReference<>();
-  private final WebhookChannel channel =
-      new WebhookChannel(
-          Duration.ofSeconds(2), new AlertText("https://desk.example"), Clock.systemUTC());
+  private final WebhookChannel channel = channel(List.of("127.0.0.1"));
   private HttpServer server;
   private int status = 204;
   private String retryAfter;
+  private String location;
+  private final List<String> asked = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void start() throws IOException {
@@ -37,6 +42,10 @@ class WebhookChannelTest {
     server.createContext(
         "/",
         exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          if (location != null) {
+            exchange.getResponseHeaders().add("Location", location);
+          }
           body.set(exchange.getRequestBody().readAllBytes());
           if (retryAfter != null) {
             exchange.getResponseHeaders().add("Retry-After", retryAfter);
@@ -50,6 +59,17 @@ class WebhookChannelTest {
   @AfterEach
   void stop() {
     server.stop(0);
+    channel.close();
+  }
+
+  private static WebhookChannel channel(List<String> allowedPrivateHosts) {
+    return new WebhookChannel(
+        new GuardedPost(
+            Duration.ofSeconds(2),
+            allowedPrivateHosts,
+            name -> new InetAddress[] {InetAddress.getLoopbackAddress()}),
+        new AlertText("https://desk.example"),
+        Clock.systemUTC());
   }
 
   @Test
@@ -103,11 +123,45 @@ class WebhookChannelTest {
             later -> assertThat(later.reason()).contains("no whole answer within 2000 ms"));
   }
 
+  /** With two names, which are resolved to loopback. */
+  static Stream<String> forbidden() {
+    return Stream.concat(
+        ForbiddenForms.all().stream(), Stream.of("inner.example", "127.0.0.1.inner.example"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forbidden")
+  void neverConnectsToAForbiddenAddress(String form) throws IOException {
+    try (Canary canary = new Canary();
+        WebhookChannel strict = channel(List.of())) {
+      for (String scheme : List.of("http://", "https://")) {
+        assertThat(send(strict, scheme + form + ":" + canary.port() + "/hook"))
+            .isInstanceOfSatisfying(
+                Channel.Outcome.Never.class,
+                never -> assertThat(never.reason()).doesNotContain("HTTP"));
+      }
+      assertThat(canary.connections()).isZero();
+    }
+  }
+
+  @Test
+  void doesNotFollowToAnAddressThatItWouldNotHaveGoneTo() {
+    status = 302;
+    location = "http://127.0.0.2:" + server.getAddress().getPort() + "/elsewhere";
+
+    assertThat(send(url())).isEqualTo(new Channel.Outcome.Never("HTTP 302"));
+    assertThat(asked).containsExactly("/hook");
+  }
+
   private String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
   }
 
   private Channel.Outcome send(String target) {
+    return send(channel, target);
+  }
+
+  private static Channel.Outcome send(WebhookChannel channel, String target) {
     Subscription.Channel to =
         new Subscription.Channel(Subscription.Channel.Type.WEBHOOK, target, "whsec_AAAA");
     Alert alert =

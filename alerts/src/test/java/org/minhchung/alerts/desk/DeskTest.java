@@ -45,6 +45,8 @@ class DeskTest {
             "/subscriptions",
             "/overview",
             "/sources",
+            "/source-list/new",
+            "/source-list/import",
             "/help",
             "/nowhere")) {
       HttpResponse<String> page = desk.get(path);
@@ -180,8 +182,12 @@ class DeskTest {
             null,
             id -> id,
             null,
+            id -> List.of(),
+            null,
             null,
             id -> Optional.empty(),
+            new org.minhchung.events.warc.PageArchive(null),
+            0,
             Map::of,
             settings,
             Clock.fixed(MadeUp.NOW, ZoneOffset.UTC)));

@@ -28,6 +28,7 @@ import org.minhchung.events.DeadLetter;
 import org.minhchung.events.ExtractionReport;
 import org.minhchung.events.Json;
 import org.minhchung.events.JsonSerde;
+import org.minhchung.events.SourceAdoption;
 import org.minhchung.events.SourceCoverage;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.SourceHealth.State;
@@ -100,6 +101,35 @@ class SourceHealthTopologyTest {
       tell(source, site.next());
     }
     return healths.readValuesToList();
+  }
+
+  @Test
+  void whatAPersonFindsReadRightlyIsTheMeasureAtOnce() throws Exception {
+    MadeUpSite site = new MadeUpSite(3);
+    for (int page = 0; page < 200; page++) {
+      site.fault = page < 120 ? Fault.NONE : Fault.NO_DATE;
+      tell("post", site.next());
+    }
+    List<SourceHealth> before = healths.readValuesToList();
+    SourceHealth last = before.get(before.size() - 1);
+    assertThat(last.state()).isEqualTo(State.CHANGED);
+    Instant at = last.at().plusSeconds(60);
+
+    driver
+        .createInputTopic(
+            Topics.ADOPTION.topicName(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput("post", Json.mapper().writeValueAsBytes(new SourceAdoption("post", at, "Lan")));
+
+    SourceHealth adopted = healths.readValue();
+    assertThat(adopted.state()).isIn(State.HEALTHY, State.LEARNING);
+    assertThat(adopted.since()).isEqualTo(at);
+    assertThat(adopted.drifts()).isEmpty();
+    for (int page = 0; page < 40; page++) {
+      tell("post", site.next());
+    }
+    assertThat(healths.readValuesToList())
+        .extracting(SourceHealth::state)
+        .doesNotContain(State.CHANGED, State.FAILING);
   }
 
   @Test

@@ -14,7 +14,9 @@ import org.minhchung.local.verb.BackfillVerb;
 import org.minhchung.local.verb.ClaimsVerb;
 import org.minhchung.local.verb.ConfigVerb;
 import org.minhchung.local.verb.DemoVerb;
+import org.minhchung.local.verb.EvidenceVerb;
 import org.minhchung.local.verb.ReplayVerb;
+import org.minhchung.local.verb.SourcesVerb;
 import org.minhchung.local.verb.StageVerb;
 import org.minhchung.local.verb.UpVerb;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Command;
       BackfillVerb.class,
       ReplayVerb.class,
       ClaimsVerb.class,
+      SourcesVerb.class,
+      EvidenceVerb.class,
       ConfigVerb.class,
       ExtractVerb.class,
       LanguageVerb.class,

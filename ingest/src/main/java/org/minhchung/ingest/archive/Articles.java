@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 public final class Articles {
   private static final Logger LOG = LoggerFactory.getLogger(Articles.class);
 
+  /** Flag of an article whose page should have been kept and was not. */
+  public static final String NOT_KEPT = "no-snapshot";
+
   private final Snapshots snapshots;
 
   /**
@@ -37,9 +40,10 @@ public final class Articles {
       try {
         snapshot = snapshots.keep(page);
       } catch (IOException e) {
-        // The article matters more than its evidence of origin; it says that it has none.
+        // Knowing of a claim in time matters more than its evidence of origin; the article says
+        // that it has none, and the stage that pages are not kept.
         LOG.atError().addKeyValue("url", page.url()).log("page not kept: {}", e.toString());
-        flags.add("no-snapshot");
+        flags.add(NOT_KEPT);
       }
     }
     return of(page, extraction, sourceId, version, flags, snapshot);
@@ -76,6 +80,7 @@ public final class Articles {
         extraction.modifiedZone(),
         extraction.captions(),
         extraction.ampUrl(),
-        extraction.nextPages());
+        extraction.nextPages(),
+        extraction.quotations());
   }
 }

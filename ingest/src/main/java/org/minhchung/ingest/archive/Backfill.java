@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.minhchung.events.Source;
 import org.minhchung.ingest.extract.Extractor;
+import org.minhchung.ingest.frontier.FetchTasks;
+import org.minhchung.ingest.frontier.FrontierConfig;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
 
@@ -25,6 +27,7 @@ public final class Backfill {
   private final Extractor extractor;
   private final List<Source> sources;
   private final Clock clock;
+  private final Snapshots snapshots;
   private final int threads;
 
   /**
@@ -34,7 +37,7 @@ public final class Backfill {
    * @param sources known outlets, to which pages are ascribed by host; may be empty
    */
   public Backfill(Outbox outbox, List<Source> sources, Clock clock) {
-    this(outbox, new Extractor(clock), sources, clock, new VisitMemory(outbox));
+    this(outbox, new Extractor(clock), sources, clock, new VisitMemory(outbox), null);
   }
 
   /**
@@ -44,12 +47,19 @@ public final class Backfill {
    * @param sources known outlets, to which pages are ascribed by host; may be empty
    * @param memory what is known of pages, such as {@link
    *     org.minhchung.ingest.source.FollowedMemory} gives; published pages are added to it
+   * @param snapshots where published pages are kept, or null to keep none
    */
   public Backfill(
-      Outbox outbox, Extractor extractor, List<Source> sources, Clock clock, VisitMemory memory) {
+      Outbox outbox,
+      Extractor extractor,
+      List<Source> sources,
+      Clock clock,
+      VisitMemory memory,
+      Snapshots snapshots) {
     this.outbox = outbox;
     this.extractor = extractor;
     this.memory = memory;
+    this.snapshots = snapshots;
     this.sources = List.copyOf(sources);
     this.clock = clock;
     this.threads = Runtime.getRuntime().availableProcessors();
@@ -77,8 +87,24 @@ public final class Backfill {
     return run(each -> files.forEach(f -> WarcPages.in(f, each)));
   }
 
+  /**
+   * Asks for the visit of every page that these files of GDELT's name (Global Knowledge Graph 2.1,
+   * mentions or events; packed or not): the crawl fetches them in its turn, politely. Pages of
+   * other outlets than the known ones are left out, unless none is known.
+   *
+   * @throws IllegalArgumentException when a file is missing
+   * @throws IllegalStateException when Kafka does not take the tasks
+   */
+  public GdeltReport gdelt(List<Path> files) {
+    FetchTasks tasks =
+        new FetchTasks(outbox, memory, FrontierConfig.defaults().newPerHour(), clock);
+    GdeltRun run = new GdeltRun(tasks, new Outlets(sources), clock);
+    files.forEach(file -> GdeltFile.read(file, run));
+    return run.report();
+  }
+
   private BackfillReport run(Consumer<Consumer<SavedPage>> pages) {
-    BackfillRun run = new BackfillRun(outbox, memory, extractor, sources, clock);
+    BackfillRun run = new BackfillRun(outbox, memory, extractor, snapshots, sources, clock);
     ThreadPoolExecutor workers =
         new ThreadPoolExecutor(
             threads,

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.extract.Extraction;
 import org.minhchung.ingest.extract.Extractor;
-import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
@@ -35,9 +35,10 @@ final class BackfillRun {
   private final VisitMemory memory;
   private final DeadLetters deadLetters;
   private final Extractor extractor;
+  private final Snapshots snapshots;
   private final Clock clock;
   private final Instant began;
-  private final Map<String, String> sourceByHost = new ConcurrentHashMap<>();
+  private final Outlets outlets;
   private final Map<String, String> seen = new ConcurrentHashMap<>();
   private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger articles = new AtomicInteger();
@@ -47,18 +48,20 @@ final class BackfillRun {
   private CompletableFuture<Void> failed;
 
   BackfillRun(
-      Outbox outbox, VisitMemory memory, Extractor extractor, List<Source> sources, Clock clock) {
+      Outbox outbox,
+      VisitMemory memory,
+      Extractor extractor,
+      Snapshots snapshots,
+      List<Source> sources,
+      Clock clock) {
     this.outbox = outbox;
     this.memory = memory;
     this.deadLetters = new DeadLetters(outbox);
     this.extractor = extractor;
+    this.snapshots = snapshots;
     this.clock = clock;
     this.began = clock.instant();
-    for (Source source : sources) {
-      if (source.homepage() != null) {
-        sourceByHost.put(bare(CanonicalUrl.host(source.homepage())), source.id());
-      }
-    }
+    this.outlets = new Outlets(sources);
   }
 
   /** Takes one page to its end. */
@@ -97,10 +100,9 @@ final class BackfillRun {
       return;
     }
     ServedPage located = SavedPage.isNameless(page.url()) ? page.at(canonical) : page;
-    String source = sourceOf(canonical);
+    String source = outlets.of(canonical);
     int version = before == null ? 1 : before.version() + 1;
-    Article article =
-        Articles.of(located, extraction, source, version, extraction.flags(), kept.snapshot());
+    Article article = article(kept, located, extraction, source, version);
     articles.incrementAndGet();
     // First the article, then the memory, as in a live visit. Not in the producer's own thread,
     // which must never wait for itself.
@@ -108,6 +110,21 @@ final class BackfillRun {
         outbox
             .send(Topics.ARTICLE, article.id(), article.id() + "-" + version, article, null)
             .thenComposeAsync(sentArticle -> memory.remember(state(canonical, article, before))));
+  }
+
+  private Article article(
+      SavedPage.Kept kept, ServedPage page, Extraction extraction, String source, int version) {
+    List<String> flags = new ArrayList<>(extraction.flags());
+    Article.Snapshot snapshot = null;
+    if (snapshots != null) {
+      try {
+        snapshot = kept.keeper().keep(snapshots, page);
+      } catch (IOException e) {
+        LOG.atError().addKeyValue("url", page.url()).log("page not kept: {}", e.toString());
+        flags.add(Articles.NOT_KEPT);
+      }
+    }
+    return Articles.of(page, extraction, source, version, flags, snapshot);
   }
 
   /**
@@ -137,7 +154,7 @@ final class BackfillRun {
     LOG.atInfo().addKeyValue("page", url).log("page given up: {} {}", reason, detail);
     FetchTask task =
         new FetchTask(
-            url, sourceOf(url), FetchTask.Reason.BACKFILL, clock.instant(), 0, null, null);
+            url, outlets.of(url), FetchTask.Reason.BACKFILL, clock.instant(), 0, null, null);
     keep(deadLetters.page(task, detail == null ? reason : reason + ": " + detail, null));
   }
 
@@ -153,26 +170,6 @@ final class BackfillRun {
         failed = done;
       }
     }
-  }
-
-  private String sourceOf(String url) {
-    try {
-      String host = bare(CanonicalUrl.host(url));
-      while (host.indexOf('.') > 0) {
-        String id = sourceByHost.get(host);
-        if (id != null) {
-          return id;
-        }
-        host = host.substring(host.indexOf('.') + 1);
-      }
-    } catch (IllegalArgumentException e) {
-      return null; // a saved page without an address has no outlet
-    }
-    return null;
-  }
-
-  private static String bare(String host) {
-    return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   void logProgress() {

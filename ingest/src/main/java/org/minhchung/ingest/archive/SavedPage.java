@@ -32,12 +32,18 @@ record SavedPage(String name, Reader reader) {
   /** What was kept. */
   sealed interface Content {}
 
+  /** Puts a page into the archive. */
+  @FunctionalInterface
+  interface Keeper {
+    Article.Snapshot keep(Snapshots snapshots, ServedPage page) throws IOException;
+  }
+
   /**
    * A page to read.
    *
-   * @param snapshot where it is kept, or null
+   * @param keeper puts it into the archive once it is to be published
    */
-  record Kept(ServedPage page, Article.Snapshot snapshot) implements Content {}
+  record Kept(ServedPage page, Keeper keeper) implements Content {}
 
   /** Something that is left out on purpose. */
   record LeftOut(String reason) implements Content {}

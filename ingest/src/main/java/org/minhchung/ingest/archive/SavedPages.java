@@ -46,7 +46,8 @@ final class SavedPages {
     }
     String url = index.urlOf(file).orElseGet(() -> SavedPage.nameOf(body));
     Instant fetchedAt = Files.getLastModifiedTime(file).toInstant();
-    return new SavedPage.Kept(new ServedPage(url, 200, List.of(), body, null, fetchedAt), null);
+    ServedPage page = new ServedPage(url, 200, List.of(), body, null, fetchedAt);
+    return new SavedPage.Kept(page, Snapshots::keepSaved);
   }
 
   private static byte[] bytes(Path file) throws IOException {

@@ -78,8 +78,22 @@ final class WarcPages {
     List<Map.Entry<String, String>> headers = new ArrayList<>();
     http.headers().map().forEach((n, values) -> values.forEach(v -> headers.add(Map.entry(n, v))));
     ServedPage page = new ServedPage(response.target(), 200, headers, body, type, response.date());
-    return new SavedPage.Kept(
-        page,
-        new Article.Snapshot(file.getFileName().toString(), position, ArticleId.sha256(body)));
+    return new SavedPage.Kept(page, (snapshots, served) -> keep(snapshots, file, position));
+  }
+
+  /** A record that lies in the archive already stays there; any other is copied as it is. */
+  private static Article.Snapshot keep(Snapshots snapshots, Path file, long position)
+      throws IOException {
+    try (org.minhchung.events.warc.WarcReader reader =
+        org.minhchung.events.warc.WarcReader.open(file)) {
+      org.minhchung.events.warc.WarcRecord record = reader.at(position);
+      Path folder = file.toAbsolutePath().getParent();
+      if (Files.isDirectory(snapshots.directory())
+          && Files.isSameFile(folder, snapshots.directory())) {
+        return new Article.Snapshot(
+            file.getFileName().toString(), position, ArticleId.sha256(record.http().payload()));
+      }
+      return snapshots.keepCopy(record);
+    }
   }
 }

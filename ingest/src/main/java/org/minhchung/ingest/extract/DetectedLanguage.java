@@ -17,6 +17,10 @@ final class DetectedLanguage {
   private static final double MOST = 0.6;
   private static final double VIETNAMESE = 0.08;
   private static final double KANA = 0.1;
+
+  /** All letters below are Latin; asking for a character's script is slow. */
+  private static final char BEYOND_LATIN = '\u0250';
+
   private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
 
   private static final Map<UnicodeScript, String> OWN =
@@ -68,6 +72,9 @@ final class DetectedLanguage {
       char c = text.charAt(i);
       if (c < 0x80) {
         latin += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+      } else if (c < BEYOND_LATIN) {
+        latin += Character.isLetter(c) ? 1 : 0;
+        vietnamese += isVietnamese(c) ? 1 : 0;
       } else if (Character.isLetter(c)) {
         counts[UnicodeScript.of(c).ordinal()]++;
         all++;

@@ -10,6 +10,8 @@ import org.minhchung.events.Article.Genre;
  *
  * @param title without the outlet's name; empty where there is none
  * @param text paragraphs in reading order, separated by one newline; empty where there are none
+ * @param quotations which paragraphs, counted from 0, the page sets apart as somebody else's words;
+ *     they need not have quotation marks
  * @param language BCP-47 as the page declares it, or null
  * @param detectedLanguage ISO 639 where the letters of the text alone tell it, or null
  * @param section what the page calls its section, or null
@@ -32,6 +34,7 @@ import org.minhchung.events.Article.Genre;
 public record Extraction(
     String title,
     String text,
+    List<Integer> quotations,
     String language,
     String detectedLanguage,
     String section,
@@ -54,6 +57,7 @@ public record Extraction(
     section = WellFormed.of(section);
     authors = authors.stream().map(WellFormed::of).toList();
     captions = captions.stream().map(WellFormed::of).toList();
+    quotations = List.copyOf(quotations);
     nextPages = List.copyOf(nextPages);
     flags = List.copyOf(flags);
   }
@@ -65,6 +69,7 @@ public record Extraction(
     return new Extraction(
         title,
         text,
+        quotations,
         language,
         detectedLanguage,
         section,

@@ -17,10 +17,17 @@ final class WellFormed {
   }
 
   private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (isControl(c) || Character.isSurrogate(c)) {
+      if (isControl(c)) {
         return false;
+      }
+      if (Character.isSurrogate(c)) {
+        if (!Character.isSurrogatePair(c, i + 1 < length ? text.charAt(i + 1) : ' ')) {
+          return false;
+        }
+        i++;
       }
     }
     return true;

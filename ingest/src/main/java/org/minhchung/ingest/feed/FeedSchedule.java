@@ -1,8 +1,10 @@
 package org.minhchung.ingest.feed;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -14,13 +16,19 @@ import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.Sources;
 import org.minhchung.ingest.source.VisitMemory;
 
-/** Puts feeds and sitemaps whose time has come into the frontier. */
+/** Puts feeds, sitemaps and section pages whose time has come into the frontier. */
 public final class FeedSchedule {
+  /** A sitemap that is due so soon is asked together with its index. */
+  private static final Duration SOON = Duration.ofSeconds(30);
+
   private final Sources sources;
   private final VisitMemory memory;
   private final Frontier frontier;
   private final Clock clock;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<String> dueNow = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> indexOf = new ConcurrentHashMap<>();
+  private final Map<String, String> canonical = new ConcurrentHashMap<>();
 
   public FeedSchedule(Sources sources, VisitMemory memory, Frontier frontier, Clock clock) {
     this.sources = sources;
@@ -39,34 +47,63 @@ public final class FeedSchedule {
     for (Source source : sources.enabled()) {
       source.feeds().forEach(feed -> look(source, feed, false, mine, now));
       source.sitemaps().forEach(feed -> look(source, feed, true, mine, now));
+      source.sections().forEach(page -> look(source, page, false, mine, now));
     }
   }
 
+  /** Something new is known to be in a feed; it is asked at the next tick. */
+  void dueNow(String feed) {
+    dueNow.add(feed);
+  }
+
   /** A sitemap that an index named; asked now, within the same pass. */
-  void follow(FeedVisit index, String sitemap) {
-    begin(index.sourceId(), List.of(sitemap), index.depth() + 1);
+  void follow(FeedVisit index, FeedItem sitemap) {
+    if (underWay.add(sitemap.url())) {
+      indexOf.put(sitemap.url(), indexOf.getOrDefault(index.feed(), index.feed()));
+      int depth = index.depth() + 1;
+      frontier.add(
+          new FeedVisit(
+              index.sourceId(), sitemap.url(), true, depth, sitemap.url(), Instant.EPOCH, 0));
+    }
+  }
+
+  /** Whether a sitemap has changed since it was read, or its own rhythm says that it is due. */
+  boolean isDue(FeedItem sitemap) {
+    SourceState state = memory.of(sitemap.url()).orElse(null);
+    return state == null || isDue(state, sitemap.publishedAt());
+  }
+
+  private boolean isDue(SourceState state, Instant changed) {
+    boolean isChanged =
+        changed != null && state.lastSuccess() != null && changed.isAfter(state.lastSuccess());
+    if (isChanged || state.nextAttempt() == null || state.lastAttempt() == null) {
+      return true;
+    }
+    Duration quarter = Duration.between(state.lastAttempt(), state.nextAttempt()).dividedBy(4);
+    Instant soon = clock.instant().plus(quarter.compareTo(SOON) > 0 ? quarter : SOON);
+    return !state.nextAttempt().isAfter(soon);
+  }
+
+  /** The index that is to know what was found in a sitemap, if one led to it. */
+  Optional<String> indexOf(FeedVisit visit) {
+    return Optional.ofNullable(indexOf.get(visit.feed()));
   }
 
   /** A visit has ended, or is made elsewhere; the feed may be scheduled again. */
   public void ended(FeedVisit visit) {
+    indexOf.remove(visit.feed());
     underWay.remove(visit.feed());
   }
 
   private void look(
       Source source, String feed, boolean sitemap, Predicate<String> mine, Instant now) {
-    String url = CanonicalUrl.of(feed);
+    String url = canonical.computeIfAbsent(feed, CanonicalUrl::of);
     Instant next = memory.of(url).map(SourceState::nextAttempt).orElse(Instant.EPOCH);
-    if ((next != null && next.isAfter(now)) || !mine.test(url) || !underWay.add(url)) {
+    boolean due = next == null || !next.isAfter(now) || dueNow.contains(url);
+    if (!due || !mine.test(url) || !underWay.add(url)) {
       return;
     }
+    dueNow.remove(url);
     frontier.add(new FeedVisit(source.id(), url, sitemap, 0, url, Instant.EPOCH, 0));
-  }
-
-  private void begin(String sourceId, List<String> sitemaps, int depth) {
-    for (String url : sitemaps) {
-      if (underWay.add(url)) {
-        frontier.add(new FeedVisit(sourceId, url, true, depth, url, Instant.EPOCH, 0));
-      }
-    }
   }
 }

@@ -1,8 +1,11 @@
 package org.minhchung.ingest.fetch;
 
-import java.io.ByteArrayOutputStream;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,15 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.minhchung.ingest.fetch.FetchRequest.Kind;
+import org.minhchung.ingest.fetch.ContentCoding.UnknownCodingException;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
 import org.minhchung.ingest.fetch.FetchResult.NotModified;
 import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.fetch.FetchResult.Redirect;
+import org.minhchung.ingest.fetch.LimitedInput.TooLargeException;
 import org.minhchung.ingest.source.CanonicalUrl;
 
 /** Turns a status, headers and a body into a {@link FetchResult}. */
@@ -26,6 +30,9 @@ final class AnswerReader {
   private static final Set<Integer> PASSING = Set.of(408, 421, 425, 429);
   private static final Set<String> CODING_HEADERS =
       Set.of("content-encoding", "content-length", "transfer-encoding", "connection", "set-cookie");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
+  private static final int MAX_VALIDATOR = 1024;
 
   private final Clock clock;
 
@@ -46,6 +53,9 @@ final class AnswerReader {
     if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) {
       return redirect(url, status, header(response, HttpHeaders.LOCATION));
     }
+    if (status == 206) {
+      return new Failed(url, status, "206 without having been asked for a part", false, null);
+    }
     if (status < 200 || status >= 300) {
       Duration wait = RetryAfter.of(header(response, HttpHeaders.RETRY_AFTER), clock.instant());
       boolean forGood = status < 500 && !PASSING.contains(status);
@@ -56,9 +66,13 @@ final class AnswerReader {
     if (!request.kind().takes(mediaType)) {
       return new Failed(url, status, "not HTML: " + mediaType, true, null);
     }
-    byte[] body = body(response.getEntity(), limit, request.kind());
-    if (body == null) {
-      return new Failed(url, status, "larger than " + size(limit), true, null);
+    byte[] body;
+    try {
+      body = BodyReader.read(response, limit, request.kind());
+    } catch (TooLargeException e) {
+      return new Failed(url, status, e.getMessage(), true, null);
+    } catch (UnknownCodingException e) {
+      return new Failed(url, status, e.getMessage(), false, null);
     }
     return new Page(
         url,
@@ -66,8 +80,8 @@ final class AnswerReader {
         headers(response),
         body,
         contentType,
-        header(response, HttpHeaders.ETAG),
-        header(response, HttpHeaders.LAST_MODIFIED));
+        validator(response, HttpHeaders.ETAG),
+        validator(response, HttpHeaders.LAST_MODIFIED));
   }
 
   private static FetchResult redirect(String url, int status, String location) {
@@ -75,43 +89,17 @@ final class AnswerReader {
       return new Failed(url, status, status + " without a location", true, null);
     }
     try {
-      return new Redirect(url, CanonicalUrl.of(url, location));
+      return new Redirect(url, CanonicalUrl.of(url, utf8(location)));
     } catch (IllegalArgumentException e) {
       return new Failed(url, status, "redirected to something else: " + e.getMessage(), true, null);
     }
-  }
-
-  /** The body, cut at the limit for robots.txt (RFC 9309), or null where it is too large. */
-  private static byte[] body(HttpEntity entity, int limit, Kind kind) throws IOException {
-    if (entity == null) {
-      return new byte[0];
-    }
-    boolean cut = kind == Kind.ROBOTS;
-    if (!cut && entity.getContentEncoding() == null && entity.getContentLength() > limit) {
-      return null;
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-    InputStream in = entity.getContent(); // not closed: that would read an endless body to its end
-    byte[] buffer = new byte[16 * 1024];
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      int room = limit - out.size();
-      if (n > room) {
-        if (!cut) {
-          return null;
-        }
-        out.write(buffer, 0, room);
-        break;
-      }
-      out.write(buffer, 0, n);
-    }
-    return out.toByteArray();
   }
 
   private static List<Map.Entry<String, String>> headers(ClassicHttpResponse response) {
     List<Map.Entry<String, String>> kept = new ArrayList<>();
     for (Header header : response.getHeaders()) {
       if (!CODING_HEADERS.contains(header.getName().toLowerCase(Locale.ROOT))) {
-        kept.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
+        kept.add(Map.entry(clean(header.getName()), clean(header.getValue())));
       }
     }
     return kept;
@@ -119,7 +107,30 @@ final class AnswerReader {
 
   private static String header(ClassicHttpResponse response, String name) {
     Header header = response.getFirstHeader(name);
-    return header == null ? null : header.getValue();
+    return header == null || header.getValue() == null ? null : clean(header.getValue());
+  }
+
+  /** Headers come one character for each byte, but servers write addresses in UTF-8. */
+  private static String utf8(String header) {
+    if (header.chars().allMatch(c -> c < 0x80)) {
+      return header;
+    }
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(header.getBytes(ISO_8859_1))).toString();
+    } catch (CharacterCodingException e) {
+      return header;
+    }
+  }
+
+  /** What is sent back with the next request and remembered until then, so it must be short. */
+  private static String validator(ClassicHttpResponse response, String name) {
+    String value = header(response, name);
+    return value == null || value.isBlank() || value.length() > MAX_VALIDATOR ? null : value;
+  }
+
+  /** Without line ends: a header is written into archives, where it must stay one. */
+  private static String clean(String text) {
+    return text == null ? "" : CONTROL.matcher(text).replaceAll(" ").strip();
   }
 
   private static String mediaType(String contentType) {
@@ -127,9 +138,5 @@ final class AnswerReader {
       return "";
     }
     return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static String size(int bytes) {
-    return bytes % (1024 * 1024) == 0 ? bytes / (1024 * 1024) + " MiB" : bytes + " bytes";
   }
 }

@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param connectTimeout longest wait for a connection; PT10S
  * @param responseTimeout longest silence of the server; PT20S
- * @param totalTimeout longest time for one request with its body; PT60S
+ * @param totalTimeout longest time for one request, from the look-up of its host to the last byte
+ *     of its body; PT30S
  * @param maxPageBytes greatest body of a page, uncompressed, in bytes; 10 MiB
  * @param maxFeedBytes greatest body of a feed or sitemap, uncompressed, in bytes; 50 MiB
  * @param maxRedirects how many redirects in a row are followed; 5
- * @param robotsCache how long a robots.txt is believed; PT1H
+ * @param robotsCache how long a robots.txt is believed, at most the PT24H of RFC 9309; PT1H
  * @param allowedPrivateHosts host names or suffixes of them ({@code localhost} allows {@code
  *     x.localhost}) that may lead to loopback and private addresses; none
  */
@@ -29,7 +30,7 @@ public record FetchConfig(
   public FetchConfig {
     connectTimeout = positive(connectTimeout, Duration.ofSeconds(10), "connectTimeout");
     responseTimeout = positive(responseTimeout, Duration.ofSeconds(20), "responseTimeout");
-    totalTimeout = positive(totalTimeout, Duration.ofSeconds(60), "totalTimeout");
+    totalTimeout = positive(totalTimeout, Duration.ofSeconds(30), "totalTimeout");
     maxPageBytes = maxPageBytes == null ? 10 * 1024 * 1024 : maxPageBytes;
     maxFeedBytes = maxFeedBytes == null ? 50 * 1024 * 1024 : maxFeedBytes;
     if (maxPageBytes < 1024 || maxFeedBytes < 1024) {
@@ -41,6 +42,9 @@ public record FetchConfig(
       throw new IllegalArgumentException("fetch.maxRedirects is " + maxRedirects);
     }
     robotsCache = positive(robotsCache, Duration.ofHours(1), "robotsCache");
+    if (robotsCache.compareTo(Duration.ofHours(24)) > 0) {
+      throw new IllegalArgumentException("fetch.robotsCache is " + robotsCache + ", above PT24H");
+    }
     allowedPrivateHosts =
         allowedPrivateHosts == null ? List.of() : List.copyOf(allowedPrivateHosts);
   }

@@ -23,7 +23,7 @@ public record FetchRequest(String url, String etag, String lastModified, Kind ki
         "text/html,application/xhtml+xml;q=0.9",
         "text/html application/xhtml+xml application/vnd.wap.xhtml+xml"),
     FEED(
-        "application/rss+xml,application/atom+xml,application/rdf+xml,"
+        "application/rss+xml,application/atom+xml,application/rdf+xml,application/feed+json,"
             + "application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.1",
         ""),
     ROBOTS("text/plain,*/*;q=0.1", "");

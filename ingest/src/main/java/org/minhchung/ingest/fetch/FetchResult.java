@@ -12,6 +12,7 @@ public sealed interface FetchResult {
    *
    * @param headers as served, without those that no longer fit the decoded body
    * @param body decoded from its transfer and content coding
+   * @param exchange what went over the wire, or null where it was not written down
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Page(
@@ -21,8 +22,27 @@ public sealed interface FetchResult {
       byte[] body,
       String contentType,
       String etag,
-      String lastModified)
-      implements FetchResult {}
+      String lastModified,
+      Exchange exchange)
+      implements FetchResult {
+
+    /** A page whose exchange was not written down. */
+    public Page(
+        String url,
+        int status,
+        List<Map.Entry<String, String>> headers,
+        byte[] body,
+        String contentType,
+        String etag,
+        String lastModified) {
+      this(url, status, headers, body, contentType, etag, lastModified, null);
+    }
+
+    /** The same with what went over the wire. */
+    Page with(Exchange written) {
+      return new Page(url, status, headers, body, contentType, etag, lastModified, written);
+    }
+  }
 
   /** Nothing changed since the validators were given. */
   record NotModified(String url) implements FetchResult {}

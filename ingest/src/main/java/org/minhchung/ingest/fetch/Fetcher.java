@@ -3,6 +3,7 @@ package org.minhchung.ingest.fetch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -13,25 +14,40 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.net.URIAuthority;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import org.minhchung.ingest.fetch.AddressGuard.RefusedAddressException;
+import org.minhchung.events.net.AddressGuard;
+import org.minhchung.events.net.NameLookup;
+import org.minhchung.events.net.RefusedAddressException;
+import org.minhchung.events.net.TimedLookup;
+import org.minhchung.events.net.WebAddress;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
+import org.minhchung.ingest.fetch.FetchResult.Page;
 
-/** Sends one request and reads one answer, within limits. Safe for use by several threads. */
+/**
+ * Sends one request and reads one answer, within limits. It goes to an address that an {@link
+ * AddressGuard} has let pass and nowhere else: no redirect is followed, no proxy used, no cookie
+ * kept, no challenge answered. Safe for use by several threads.
+ */
 public final class Fetcher implements AutoCloseable {
-  private static final int ROBOTS_BYTES = 500 * 1024;
+  /** How the reason of a result begins where the address was not acceptable. */
+  static final String REFUSED = "address refused: ";
 
   private final FetchConfig config;
+  private final TimedLookup names;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService deadlines;
   private final AnswerReader answers;
@@ -43,36 +59,35 @@ public final class Fetcher implements AutoCloseable {
    * @param clock for {@code Retry-After} dates
    */
   public Fetcher(FetchConfig config, String userAgent, Clock clock) {
+    this(config, userAgent, clock, InetAddress::getAllByName);
+  }
+
+  /** As the other one, with another look-up of host names than the system's. */
+  public Fetcher(FetchConfig config, String userAgent, Clock clock, NameLookup lookup) {
     this.config = config;
     this.answers = new AnswerReader(clock);
+    this.names = new TimedLookup(lookup, config.connectTimeout());
+    AddressGuard guard =
+        new AddressGuard(config.allowedPrivateHosts(), names, "ingest.fetch.allowedPrivateHosts");
     Timeout response = Timeout.of(config.responseTimeout());
-    var connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(new AddressGuard(config.allowedPrivateHosts()))
-            .setMaxConnTotal(200)
-            .setMaxConnPerRoute(2)
-            .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(response).build())
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(Timeout.of(config.connectTimeout()))
-                    .setSocketTimeout(response)
-                    .setTimeToLive(Timeout.ofMinutes(2))
-                    .build())
-            .build();
     this.client =
         HttpClients.custom()
-            .setConnectionManager(connections)
+            .setConnectionManager(GuardedConnections.through(guard, config))
             .setUserAgent(userAgent)
             .setDefaultRequestConfig(
                 RequestConfig.custom()
                     .setResponseTimeout(response)
                     .setConnectionRequestTimeout(response)
                     .setProtocolUpgradeEnabled(false)
+                    .setAuthenticationEnabled(false)
                     .build())
             .disableRedirectHandling()
             .disableAutomaticRetries()
             .disableCookieManagement()
             .disableAuthCaching()
+            .disableContentCompression()
+            .addExecInterceptorAfter(ChainElement.PROTOCOL.name(), "wire-tap", new WireTap())
+            .evictIdleConnections(TimeValue.ofSeconds(30))
             .build();
     ScheduledThreadPoolExecutor timer =
         new ScheduledThreadPoolExecutor(
@@ -88,39 +103,73 @@ public final class Fetcher implements AutoCloseable {
 
   /** Asks once. Never throws for what the other side does; that becomes a {@link Failed}. */
   public FetchResult fetch(FetchRequest request) {
-    HttpGet get;
+    return send(request, null);
+  }
+
+  /**
+   * Hands a form over, as hubs (WebSub) want it; otherwise like {@link #fetch}.
+   *
+   * @param form {@code application/x-www-form-urlencoded}
+   */
+  public FetchResult post(String url, String form) {
+    return send(new FetchRequest(url, null, null, Kind.FEED), form);
+  }
+
+  private FetchResult send(FetchRequest request, String form) {
+    WebAddress address;
     try {
-      get = new HttpGet(URI.create(request.url()));
+      address = WebAddress.of(request.url());
     } catch (IllegalArgumentException e) {
-      return new Failed(request.url(), 0, "not an address: " + e.getMessage(), true, null);
+      return new Failed(request.url(), 0, REFUSED + e.getMessage(), true, null);
     }
-    get.setHeader(HttpHeaders.ACCEPT, request.kind().accept());
-    if (request.etag() != null) {
-      get.setHeader(HttpHeaders.IF_NONE_MATCH, request.etag());
-    }
-    if (request.lastModified() != null) {
-      get.setHeader(HttpHeaders.IF_MODIFIED_SINCE, request.lastModified());
-    }
+    HttpUriRequestBase asked = asked(request, address, form);
     ScheduledFuture<?> deadline =
-        deadlines.schedule(get::cancel, config.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        deadlines.schedule(asked::cancel, config.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      ClassicHttpResponse response = client.executeOpen(null, get, null);
-      return answers.read(request, response, limit(request.kind()));
+      HttpHost host = new HttpHost(address.scheme(), address.host(), address.port());
+      HttpClientContext context = HttpClientContext.create();
+      WireTap.Recording wire =
+          request.kind() == Kind.PAGE ? WireTap.record(context, config.maxPageBytes()) : null;
+      ClassicHttpResponse response = client.executeOpen(host, asked, context);
+      FetchResult result = answers.read(request, response, limit(request.kind()));
+      return result instanceof Page page && wire != null ? page.with(wire.exchange()) : result;
     } catch (IOException | RuntimeException e) {
-      return failed(request.url(), e, get.isCancelled());
+      return failed(request.url(), e, asked.isCancelled());
     } finally {
       deadline.cancel(false);
       // Hangs up on a body that was not read to its end; closing politely would read the rest. A
       // body that was has given its connection back already, and then this does nothing.
-      get.cancel();
+      asked.cancel();
     }
+  }
+
+  /** From the parts of the address, so that nothing reads the text of it once more. */
+  private static HttpUriRequestBase asked(FetchRequest request, WebAddress address, String form) {
+    HttpUriRequestBase asked =
+        new HttpUriRequestBase(form == null ? "GET" : "POST", URI.create("/"));
+    asked.setScheme(address.scheme());
+    asked.setAuthority(
+        new URIAuthority(address.host(), address.hasUsualPort() ? -1 : address.port()));
+    asked.setPath(address.target());
+    asked.setHeader(HttpHeaders.ACCEPT, request.kind().accept());
+    asked.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentCoding.ACCEPTED);
+    if (request.etag() != null) {
+      asked.setHeader(HttpHeaders.IF_NONE_MATCH, request.etag());
+    }
+    if (request.lastModified() != null) {
+      asked.setHeader(HttpHeaders.IF_MODIFIED_SINCE, request.lastModified());
+    }
+    if (form != null) {
+      asked.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+    }
+    return asked;
   }
 
   private int limit(Kind kind) {
     return switch (kind) {
       case PAGE -> config.maxPageBytes();
       case FEED -> config.maxFeedBytes();
-      case ROBOTS -> ROBOTS_BYTES;
+      case ROBOTS -> RobotsParser.MAX_BYTES;
     };
   }
 
@@ -154,6 +203,7 @@ public final class Fetcher implements AutoCloseable {
   @Override
   public void close() {
     deadlines.shutdownNow();
+    names.close();
     client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
   }
 }

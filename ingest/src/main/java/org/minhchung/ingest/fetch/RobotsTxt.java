@@ -1,31 +1,32 @@
 package org.minhchung.ingest.fetch;
 
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.minhchung.events.net.WebAddress;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
 import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.fetch.FetchResult.Redirect;
+import org.minhchung.ingest.fetch.RobotsCache.Entry;
 
 /**
  * What robots.txt allows (RFC 9309): asked once per scheme, host and port and then believed for a
- * while. A missing file allows everything; a server that fails or stays silent allows nothing until
- * it is asked again.
+ * while. A missing file allows everything. A server that fails or stays silent allows nothing until
+ * it answers again, unless an earlier copy is at hand, which holds on; after 30 days of silence the
+ * file counts as missing.
+ *
+ * <p>The file can be asked for in turn with the pages of its host: {@link #known} says whether
+ * there is need, {@link #address} where it is, and {@link #learn} takes each answer. {@link #of}
+ * does all of it at once.
  */
 public final class RobotsTxt {
+  private static final Duration LONGEST_CACHE = Duration.ofHours(24);
   private static final Duration FAILURE_CACHE = Duration.ofMinutes(5);
+  private static final Duration GIVEN_UP = Duration.ofDays(30);
   private static final int MAX_HOPS = 5;
-  private static final int MAX_CACHED = 20_000;
+  private static final long MAX_MEMORY = 64L * 1024 * 1024;
 
   /**
    * The answer for one address.
@@ -36,107 +37,116 @@ public final class RobotsTxt {
    */
   public record Ruling(boolean allowed, Failed unreachable, Duration crawlDelay) {}
 
-  /** What became of the search for a robots.txt. */
+  /** What an answer to a request for robots.txt led to. */
   public sealed interface Learned {
-    /** It is over. */
+    /** The rules are known now. */
     record Done() implements Learned {}
 
-    /** It goes on at another address. */
+    /** The file is at another address, to be asked next. */
     record Elsewhere(String url) implements Learned {}
   }
-
-  private record Rules(SimpleRobotRules rules, Failed unreachable, Instant expires) {}
 
   private final Fetcher fetcher;
   private final String product;
   private final Duration cache;
   private final Clock clock;
-  private final Map<String, Rules> byOrigin = new ConcurrentHashMap<>();
+  private final RobotsCache known = new RobotsCache(MAX_MEMORY);
 
   /**
    * Makes a reader of robots.txt.
    *
-   * @param userAgent its first word up to a slash is the product token that rules name
+   * @param userAgent its letters up to a slash are the product token that rules name
+   * @param cache how long a file is believed, at most 24 hours
    */
   public RobotsTxt(Fetcher fetcher, String userAgent, Duration cache, Clock clock) {
     this.fetcher = fetcher;
-    this.product = userAgent.split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
-    this.cache = cache;
+    this.product = RobotsParser.token(userAgent);
+    this.cache = shorter(cache, LONGEST_CACHE);
     this.clock = clock;
   }
 
   /** Whether an address may be fetched; asks for robots.txt where that is not known. */
   public Ruling of(String url) {
-    String origin = origin(url);
+    Optional<Ruling> ruling = known(url);
+    if (ruling.isPresent()) {
+      return ruling.get();
+    }
     String next = address(url);
-    for (int hops = 0; known(url).isEmpty(); hops++) {
+    for (int hops = 0; next != null; hops++) {
       FetchResult answer = fetcher.fetch(new FetchRequest(next, null, null, Kind.ROBOTS));
-      if (learn(origin, hops, answer) instanceof Learned.Elsewhere elsewhere) {
-        next = elsewhere.url();
-      }
+      next = learn(url, hops, answer) instanceof Learned.Elsewhere e ? e.url() : null;
     }
-    return known(url).orElseThrow();
-  }
-
-  /** Whether an address may be fetched, where that is known and fresh. */
-  public Optional<Ruling> known(String url) {
-    Rules rules = byOrigin.get(origin(url));
-    if (rules == null || !clock.instant().isBefore(rules.expires())) {
-      return Optional.empty();
-    }
-    long delay = rules.rules().getCrawlDelay();
-    return Optional.of(
-        new Ruling(
-            rules.rules().isAllowed(url),
-            rules.unreachable(),
-            delay <= 0 ? Duration.ZERO : Duration.ofMillis(delay)));
-  }
-
-  /** Where the robots.txt is that rules over an address. */
-  public static String address(String url) {
-    return origin(url) + "/robots.txt";
-  }
-
-  /** Scheme, host and port of an address. */
-  private static String origin(String url) {
-    URI uri = URI.create(url);
-    return uri.getScheme() + "://" + uri.getRawAuthority();
+    WebAddress address = WebAddress.of(url);
+    return ruling(known.get(address.origin()), address);
   }
 
   /**
-   * Takes an answer.
+   * Whether an address may be fetched, or nothing where its robots.txt is to be asked for first.
+   * What is no address of the web may not.
+   */
+  public Optional<Ruling> known(String url) {
+    WebAddress address;
+    try {
+      address = WebAddress.of(url);
+    } catch (IllegalArgumentException e) {
+      Failed why = new Failed(url, 0, Fetcher.REFUSED + e.getMessage(), true, null);
+      return Optional.of(new Ruling(false, why, Duration.ZERO));
+    }
+    Entry entry = known.get(address.origin());
+    return entry == null || !clock.instant().isBefore(entry.expires())
+        ? Optional.empty()
+        : Optional.of(ruling(entry, address));
+  }
+
+  private static Ruling ruling(Entry entry, WebAddress address) {
+    RobotsRules rules = entry.rules();
+    return rules == null
+        ? new Ruling(false, entry.unreachable(), Duration.ZERO)
+        : new Ruling(rules.allows(address.target()), null, rules.crawlDelay());
+  }
+
+  /**
+   * Where the robots.txt of an address is.
    *
-   * @param origin whose rules are sought
-   * @param hops how many redirects led to the answer
+   * @throws IllegalArgumentException when it is no address of the web
+   */
+  public static String address(String url) {
+    return WebAddress.of(url).origin() + "/robots.txt";
+  }
+
+  /**
+   * Takes an answer to a request for robots.txt.
+   *
+   * @param origin any address of the host whose rules are asked for, however often the file moved
+   * @param hops how many redirects led to this answer; after the fifth the file counts as missing
    */
   public Learned learn(String origin, int hops, FetchResult answer) {
     if (answer instanceof Redirect redirect && hops < MAX_HOPS) {
       return new Learned.Elsewhere(redirect.target());
     }
-    if (byOrigin.size() >= MAX_CACHED) {
-      Instant now = clock.instant();
-      byOrigin.values().removeIf(r -> !now.isBefore(r.expires()));
+    String key = WebAddress.of(origin).origin();
+    Instant now = clock.instant();
+    if (answer instanceof Page page) {
+      RobotsRules rules = RobotsParser.read(page.body(), product);
+      known.put(key, new Entry(rules, null, null, now.plus(cache)));
+    } else if (answer instanceof Failed failed && !isAbsent(failed)) {
+      known.put(key, unreachable(known.get(key), failed, now));
+    } else {
+      known.put(key, new Entry(RobotsRules.ALLOW_ALL, null, null, now.plus(cache)));
     }
-    byOrigin.put(origin, rules(origin, answer));
     return new Learned.Done();
   }
 
-  private Rules rules(String origin, FetchResult answer) {
-    Instant expires = clock.instant().plus(cache);
-    if (answer instanceof Page page) {
-      SimpleRobotRules parsed =
-          new SimpleRobotRulesParser(Long.MAX_VALUE, 0) // a long delay is capped, not a ban
-              .parseContent(
-                  origin + "/robots.txt", page.body(), page.contentType(), List.of(product));
-      return new Rules(parsed, null, expires);
+  private Entry unreachable(Entry before, Failed why, Instant now) {
+    boolean first = before == null || before.unreachableSince() == null;
+    Instant since = first ? now : before.unreachableSince();
+    Instant expires = now.plus(shorter(FAILURE_CACHE, cache));
+    if (!since.plus(GIVEN_UP).isAfter(now)) {
+      return new Entry(RobotsRules.ALLOW_ALL, null, since, expires);
     }
-    if (answer instanceof Failed failed && !isAbsent(failed)) {
-      return new Rules(
-          new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
-          failed,
-          clock.instant().plus(shorter(FAILURE_CACHE, cache)));
-    }
-    return new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, expires);
+    return before == null
+        ? new Entry(null, why, since, expires)
+        : new Entry(before.rules(), why, since, expires);
   }
 
   /** RFC 9309: every answer of the 400 range but 429 means that there is no such file. */

@@ -16,6 +16,9 @@ final class AmpCache {
 
   /** The address of the original, if this is one of a copy. */
   static Optional<String> original(String host, String path) {
+    if (!host.endsWith("ampproject.org") && !host.contains("google.")) {
+      return Optional.empty();
+    }
     Matcher place =
         host.endsWith(".cdn.ampproject.org")
             ? CACHE.matcher(path)

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ public final class CanonicalUrl {
   public static final int MAX_LENGTH = 4096;
 
   private static final String KEPT = "-._~:/?#[]@!$&'()*+,;=%";
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String UNRESERVED = "-._~";
   private static final Pattern PLAIN_HOST =
       Pattern.compile("https?://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\\d{1,5})?(?:[/?].*)?");
@@ -44,6 +46,9 @@ public final class CanonicalUrl {
 
   /** As {@link #of}, but resolving a relative reference first. */
   public static String of(String base, String reference) {
+    if (reference.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("'" + shown(reference) + "' is too long an address");
+    }
     try {
       return of(URI.create(escape(base.strip())).resolve(escape(reference.strip())).toString());
     } catch (IllegalArgumentException e) {
@@ -137,6 +142,21 @@ public final class CanonicalUrl {
   }
 
   private static String escape(String url) {
+    return isPlain(url) ? url : escaped(url);
+  }
+
+  /** Whether nothing needs an escape, as nearly always, and nothing is escaped. */
+  private static boolean isPlain(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c == '%' || c >= 128 || !(Character.isLetterOrDigit(c) || KEPT.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String url) {
     StringBuilder out = new StringBuilder(url.length() + 16);
     url.codePoints()
         .filter(c -> c != '\n' && c != '\r' && c != '\t')
@@ -169,7 +189,8 @@ public final class CanonicalUrl {
 
   private static void percent(StringBuilder out, int codePoint) {
     for (byte b : Character.toString(codePoint).getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
-      out.append(String.format("%%%02X", b & 0xff));
+      out.append('%');
+      HEX.toHexDigits(out, b);
     }
   }
 

@@ -3,6 +3,7 @@ package org.minhchung.ingest.source;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,6 +41,11 @@ public final class Sources {
   /** Those that are to be watched. */
   public Collection<Source> enabled() {
     return List.copyOf(byId.values().stream().filter(Source::enabled).toList());
+  }
+
+  /** A source that is to be watched. */
+  public Optional<Source> watched(String id) {
+    return Optional.ofNullable(id).map(byId::get).filter(Source::enabled);
   }
 
   /** Whether pages of this source are still wanted; ids never heard of and null are. */

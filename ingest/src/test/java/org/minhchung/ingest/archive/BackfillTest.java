@@ -94,7 +94,7 @@ class BackfillTest {
   void goesOnFromWhatIsKnownOfAPage() throws IOException {
     file("x.html", "<link rel=canonical href=https://post.example/quay>" + TEXT);
     VisitMemory memory = new VisitMemory(outbox);
-    backfill = new Backfill(outbox, EXTRACTOR, List.of(), CLOCK, memory);
+    backfill = new Backfill(outbox, EXTRACTOR, List.of(), CLOCK, memory, null);
 
     backfill.pages(List.of(pages));
     BackfillReport again = backfill.pages(List.of(pages));
@@ -124,7 +124,7 @@ class BackfillTest {
                 url, "post", "\"1\"", null, noon, noon, 0, noon.plusSeconds(60), "other", 3, null))
         .join();
 
-    new Backfill(outbox, EXTRACTOR, List.of(), CLOCK, memory).pages(List.of(pages));
+    new Backfill(outbox, EXTRACTOR, List.of(), CLOCK, memory, null).pages(List.of(pages));
 
     SourceState state = memory.of(url).orElseThrow();
     assertThat(state.version()).isEqualTo(4);
@@ -177,8 +177,7 @@ class BackfillTest {
 
   @Test
   void readsWarcFilesAndCountsWhatIsNoPage() throws IOException {
-    Snapshots snapshots =
-        new Snapshots(pages, 1 << 20, "x", new ManualClock("2026-11-24T12:00:00Z"));
+    Snapshots snapshots = snapshots(pages);
     String file = keep(snapshots, "https://post.example/1", 200, "text/html", TEXT).file();
     keep(snapshots, "https://post.example/2", 404, "text/html", "gone");
     keep(snapshots, "https://post.example/3", 200, "image/png", "x");
@@ -188,13 +187,45 @@ class BackfillTest {
 
     assertThat(report.pages()).isEqualTo(3);
     assertThat(report.skips()).containsOnlyKeys("status 404", "not HTML: image/png");
-    assertThat(articles()).extracting(a -> a.snapshot().file()).containsExactly(file);
+  }
+
+  @Test
+  void keepsEveryPublishedPageInTheArchive() throws IOException {
+    file("x.html", "<link rel=canonical href=https://post.example/quay>" + TEXT);
+    Snapshots foreign = snapshots(pages);
+    String file = keep(foreign, "https://post.example/1", 200, "text/html", TEXT).file();
+    foreign.close();
+    VisitMemory memory = new VisitMemory(outbox);
+    Path own = directory.resolve("own");
+    try (Snapshots archive = snapshots(own)) {
+      backfill = new Backfill(outbox, EXTRACTOR, List.of(), CLOCK, memory, archive);
+
+      backfill.pages(List.of(pages));
+      backfill.warcs(List.of(pages.resolve(file)));
+    }
+
+    assertThat(articles()).hasSize(2);
+    List<String> types = new java.util.ArrayList<>();
+    for (Article article : articles()) {
+      var kept =
+          (org.minhchung.events.warc.KeptPage.Found)
+              new org.minhchung.events.warc.PageArchive(own).find(article.snapshot());
+      assertThat(kept.intact()).isTrue();
+      types.add(kept.record().type());
+    }
+    assertThat(types).containsExactly("resource", "response");
+  }
+
+  private static Snapshots snapshots(Path where) {
+    return new Snapshots(
+        new ArchiveConfig(where, null, null, 0L, null),
+        "x",
+        new ManualClock("2026-11-24T12:00:00Z"));
   }
 
   @Test
   void keepsWhatComesBeforeTheBreakInAWarcFile() throws IOException {
-    Snapshots snapshots =
-        new Snapshots(pages, 1 << 20, "x", new ManualClock("2026-11-24T12:00:00Z"));
+    Snapshots snapshots = snapshots(pages);
     Article.Snapshot kept = keep(snapshots, "https://post.example/1", 200, "text/html", TEXT);
     keep(snapshots, "https://post.example/2", 200, "text/html", TEXT);
     snapshots.close();

@@ -17,6 +17,8 @@ import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.ManualClock;
 import org.minhchung.ingest.RecordingOutbox;
+import org.minhchung.ingest.fetch.FetchResult.Failed;
+import org.minhchung.ingest.fetch.FetchResult.NotModified;
 import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.Frontier;
@@ -53,7 +55,7 @@ class FeedVisitsTest {
   private final FeedSchedule schedule = new FeedSchedule(sources, memory, frontier, clock);
   private final FeedVisits visits =
       new FeedVisits(
-          new FeedConfig(null, null, 2, null, null),
+          new FeedConfig(null, null, null, null, null, null, 2, null, null, null, null, null),
           1 << 20,
           sources,
           memory,
@@ -113,5 +115,94 @@ class FeedVisitsTest {
 
     schedule.tick(u -> true);
     assertThat(frontier.size()).isZero();
+  }
+
+  private static Page page(String body, String etag, String... headers) {
+    List<Map.Entry<String, String>> list =
+        headers.length == 0 ? List.of() : List.of(Map.entry(headers[0], headers[1]));
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return new Page(FEED, 200, list, bytes, "text/html", etag, null);
+  }
+
+  @Test
+  void countsNoNewsWhereOnlyTheValidatorChanges() {
+    Page first = feed(2);
+    visits.answered(turn(), first);
+    SourceState before = memory.of(FEED).orElseThrow();
+
+    clock.advance(Duration.ofMinutes(21));
+    Page again = new Page(FEED, 200, List.of(), first.body(), null, "\"2\"", null);
+    assertThat(visits.answered(turn(), again).found()).isZero();
+
+    SourceState after = memory.of(FEED).orElseThrow();
+    assertThat(after.contentHash()).isEqualTo(before.contentHash());
+    assertThat(after.etag()).isEqualTo("\"2\"");
+    assertThat(after.rhythm().updates()).isZero();
+    assertThat(after.rhythm().observedHours()).isEqualTo(0.35);
+  }
+
+  @Test
+  void remembersTheRhythmThroughUnchangedAnswersAndFailures() {
+    visits.answered(turn(), feed(1));
+    clock.advance(Duration.ofMinutes(21));
+    visits.answered(turn(), feed(2));
+    double updates = memory.of(FEED).orElseThrow().rhythm().updates();
+    assertThat(updates).isEqualTo(1);
+
+    clock.advance(Duration.ofHours(1));
+    assertThat(visits.answered(turn(), new NotModified(FEED)).unchanged()).isTrue();
+    clock.advance(Duration.ofHours(1));
+    visits.answered(turn(), new Failed(FEED, 503, "503", false, null));
+
+    assertThat(memory.of(FEED).orElseThrow().rhythm().updates()).isEqualTo(1);
+    assertThat(memory.of(FEED).orElseThrow().failures()).isEqualTo(1);
+    assertThat(memory.of(FEED).orElseThrow().contentHash()).isNotNull();
+  }
+
+  @Test
+  void namesWhatAFeedAddressAnswersInstead() {
+    visits.answered(
+        turn(), page("<urlset><url><loc>https://post.example/1</loc></url></urlset>", null));
+    assertThat(memory.of(FEED).orElseThrow().error())
+        .isEqualTo("not a feed: a sitemap; list it under sitemaps");
+    assertThat(kafka.values(Topics.FETCH, FetchTask.class)).isEmpty();
+  }
+
+  @Test
+  void readsSectionPagesAndTakesWhatIsNewSinceTheLastVisit() {
+    sources.read(
+        new ConsumerRecord<>(
+            Topics.SOURCE.topicName(),
+            0,
+            1,
+            "post",
+            ("{\"id\":\"post\",\"name\":\"Post\",\"enabled\":true,\"sections\":[\"" + FEED + "\"]}")
+                .getBytes(StandardCharsets.UTF_8)));
+    String list =
+        "<ul><li><a href='/news/100001'>Harbour board meets again over the quay</a></li>"
+            + "<li><a href='/news/100002'>Rice prices fall for a third week</a></li>"
+            + "<li><a href='/news/100003'>Ferry line to the islands opens in spring</a></li></ul>";
+
+    assertThat(visits.answered(turn(), page(list, null)).found()).isEqualTo(2);
+    clock.advance(Duration.ofMinutes(21));
+    assertThat(visits.answered(turn(), page(list, null)).found()).isEqualTo(1);
+
+    assertThat(kafka.values(Topics.FETCH, FetchTask.class).get(0).title())
+        .isEqualTo("Harbour board meets again over the quay");
+  }
+
+  @Test
+  void doesNotAskBeforeACacheWouldGiveAnotherAnswer() {
+    visits.answered(
+        turn(),
+        page(
+            new String(feed(1).body(), StandardCharsets.UTF_8),
+            null,
+            "Cache-Control",
+            "public, max-age=900"));
+
+    SourceState state = memory.of(FEED).orElseThrow();
+    assertThat(Duration.between(state.lastAttempt(), state.nextAttempt()))
+        .isEqualTo(Duration.ofMinutes(15));
   }
 }

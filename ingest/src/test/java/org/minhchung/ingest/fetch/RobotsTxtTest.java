@@ -1,5 +1,6 @@
 package org.minhchung.ingest.fetch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minhchung.ingest.LocalSite;
 import org.minhchung.ingest.ManualClock;
+import org.minhchung.ingest.fetch.FetchRequest.Kind;
+import org.minhchung.ingest.fetch.RobotsTxt.Learned;
 
 class RobotsTxtTest {
   private final ManualClock clock = new ManualClock("2026-11-24T12:00:00Z");
@@ -129,5 +132,111 @@ class RobotsTxtTest {
 
     assertThat(allows("/a")).isFalse();
     assertThat(allows("/b")).isTrue();
+  }
+
+  /** At least five are followed, to other hosts as well, and the rules are for the first host. */
+  @Test
+  void followsFiveRedirectsAndTakesASixthForNoFile() {
+    for (int i = 1; i <= 6; i++) {
+      String from = i == 1 ? "/robots.txt" : "/robots" + i;
+      String host = "h" + i + ".localhost";
+      site.status(from, 302, Map.of("Location", site.url(host, "/robots" + (i + 1))));
+    }
+    site.text("/robots6", "text/plain", "User-agent: *\nDisallow: /a\n");
+    assertThat(allows("/a")).isFalse();
+    assertThat(allows("/b")).isTrue();
+
+    site.status("/robots6", 302, Map.of("Location", site.url("/robots7")));
+    assertThat(robots.of(site.url("other.localhost", "/a")).allowed()).isTrue();
+    assertThat(site.asked()).doesNotContain("/robots7");
+  }
+
+  @Test
+  void keepsAnEarlierCopyWhileTheServerFails() {
+    site.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /a\nCrawl-delay: 7\n");
+    allows("/a");
+    site.status("/robots.txt", 503, Map.of());
+    clock.advance(Duration.ofHours(2));
+
+    for (int day = 0; day < 29; day++) {
+      assertThat(allows("/a")).isFalse();
+      assertThat(allows("/b")).isTrue();
+      assertThat(robots.of(site.url("/b")).crawlDelay()).isEqualTo(Duration.ofSeconds(7));
+      clock.advance(Duration.ofDays(1));
+    }
+  }
+
+  @Test
+  void takesAFileThatCannotBeHadFor30DaysForNone() {
+    site.status("/robots.txt", 500, Map.of());
+    assertThat(allows("/a")).isFalse();
+    clock.advance(Duration.ofDays(29));
+    assertThat(allows("/a")).isFalse();
+    clock.advance(Duration.ofDays(2));
+    assertThat(allows("/a")).isTrue();
+
+    site.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /a\n");
+    clock.advance(Duration.ofMinutes(6));
+    assertThat(allows("/a")).isFalse();
+    site.status("/robots.txt", 500, Map.of());
+    clock.advance(Duration.ofHours(2));
+    assertThat(allows("/b")).isTrue();
+    assertThat(allows("/a")).isFalse();
+  }
+
+  @Test
+  void neverBelievesAFileForMoreThanADay() {
+    RobotsTxt patient = new RobotsTxt(fetcher, "Minhchung/1", Duration.ofDays(30), clock);
+    site.text("/robots.txt", "text/plain", "");
+    assertThat(patient.of(site.url("/a")).allowed()).isTrue();
+    site.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /\n");
+    clock.advance(Duration.ofHours(24));
+
+    assertThat(patient.of(site.url("/a")).allowed()).isFalse();
+  }
+
+  @Test
+  void learnsInStepsSoThatEachMayWaitItsTurn() {
+    String page = site.url("/a?b");
+    String elsewhere = site.url("other.localhost", "/r");
+    assertThat(robots.known(page)).isEmpty();
+    assertThat(RobotsTxt.address(page)).isEqualTo(site.url("/robots.txt"));
+
+    FetchResult moved = new FetchResult.Redirect(RobotsTxt.address(page), elsewhere);
+    assertThat(robots.learn(page, 0, moved)).isEqualTo(new Learned.Elsewhere(elsewhere));
+    assertThat(robots.known(page)).isEmpty();
+
+    site.text("/r", "text/plain", "User-agent: minhchung\nDisallow: /a\n");
+    FetchResult file = fetcher.fetch(new FetchRequest(elsewhere, null, null, Kind.ROBOTS));
+    assertThat(robots.learn(page, 1, file)).isEqualTo(new Learned.Done());
+    assertThat(robots.known(page)).map(RobotsTxt.Ruling::allowed).contains(false);
+    assertThat(robots.known(elsewhere)).isEmpty();
+  }
+
+  @Test
+  void forbidsWhatIsNoAddressWithoutAskingAnybody() {
+    RobotsTxt.Ruling ruling = robots.known("http://user@news.localhost/a").orElseThrow();
+
+    assertThat(ruling.allowed()).isFalse();
+    assertThat(ruling.unreachable().forGood()).isTrue();
+    assertThat(site.asked()).isEmpty();
+  }
+
+  @Test
+  void remembersOnlyAsMuchAsFits() {
+    RobotsCache cache = new RobotsCache(100_000);
+    RobotsRules large =
+        RobotsParser.read(
+            ("User-agent: *\n" + "Disallow: /some/path\n".repeat(100)).getBytes(UTF_8), "x");
+    for (int i = 0; i < 1_000; i++) {
+      cache.put(
+          "http://h" + i + ".example", new RobotsCache.Entry(large, null, null, clock.instant()));
+      cache.get("http://h0.example");
+    }
+
+    assertThat(cache.size()).isBetween(2, 10);
+    assertThat(cache.get("http://h0.example")).isNotNull();
+    assertThat(cache.get("http://h999.example")).isNotNull();
+    assertThat(cache.get("http://h1.example")).isNull();
   }
 }

@@ -36,7 +36,7 @@ public final class SiteComposer {
   }
 
   /** The page. */
-  public SiteView compose(Source source) {
+  public SiteView compose(Source source, SourceView settings) {
     SitesView.Row row = list.row(source);
     SourceHealth health = sites.health(source.id()).orElse(null);
     String homepage = WebLink.outside(source.homepage());
@@ -46,10 +46,11 @@ public final class SiteComposer {
             : words.say("site.explanation." + row.state(), adopted(health));
     if (health == null) {
       return new SiteView(
-          row, homepage, null, explanation, List.of(), List.of(), List.of(), List.of());
+          row, settings, homepage, null, explanation, List.of(), List.of(), List.of(), List.of());
     }
     return new SiteView(
         row,
+        settings,
         homepage,
         times.of(since(SiteState.of(source, health, now), health)),
         explanation,

@@ -6,6 +6,7 @@ import java.util.List;
  * One site as its page shows it.
  *
  * @param row what the list shows of it too
+ * @param settings what people can change
  * @param homepage null where it is no web address
  * @param since when its state began, for a silent site its last page; null where it is not known
  * @param explanation what its state means and what to do, or null where there is nothing to do
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record SiteView(
     SitesView.Row row,
+    SourceView settings,
     String homepage,
     Moment since,
     String explanation,

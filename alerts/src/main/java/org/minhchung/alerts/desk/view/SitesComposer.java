@@ -1,12 +1,16 @@
 package org.minhchung.alerts.desk.view;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minhchung.events.ExtractionReport.Outcome;
@@ -39,50 +43,72 @@ public final class SitesComposer {
     this.wording = new SiteWording(words);
   }
 
-  /**
-   * The list.
-   *
-   * @param state label of the state to show, or empty for all
-   * @throws IllegalArgumentException if there is no such state
-   */
-  public SitesView list(String state) {
-    if (!state.isEmpty()
-        && Arrays.stream(SiteState.values()).noneMatch(s -> s.label().equals(state))) {
-      throw new IllegalArgumentException("'" + state + "' is no state of a site");
-    }
+  /** The list. */
+  public SitesView list(SiteChoice choice) {
     List<Source> all = List.copyOf(sites.all());
+    Map<Source, SiteState> states = new IdentityHashMap<>();
+    all.forEach(source -> states.put(source, state(source)));
+    List<Source> taken = all.stream().filter(choice::takes).toList();
     List<SitesView.Row> rows =
-        all.stream()
-            .filter(source -> state.isEmpty() || state(source).label().equals(state))
+        taken.stream()
+            .filter(s -> choice.state().isEmpty() || states.get(s).label().equals(choice.state()))
             .sorted(
-                Comparator.comparing(this::state)
+                Comparator.comparing((Source source) -> states.get(source))
                     .thenComparing(Source::name, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(Source::id))
             .map(this::row)
             .toList();
     long on = all.stream().filter(Source::enabled).count();
-    long mute = all.stream().filter(s -> state(s).isMute()).count();
-    return new SitesView(states(all, state), rows, all.size(), on >= SOME && mute * 2 > on);
+    long mute = states.values().stream().filter(SiteState::isMute).count();
+    return new SitesView(
+        states(taken, states, choice),
+        choice,
+        options(all.stream().map(Source::country), words::country),
+        options(all.stream().flatMap(s -> s.languages().stream()), words::languageName),
+        rows,
+        all.size(),
+        words.say("sites.total", rows.size(), all.size()),
+        on >= SOME && mute * 2 > on);
   }
 
-  private List<QueueView.Choice> states(List<Source> all, String chosen) {
+  private List<QueueView.Choice> states(
+      List<Source> taken, Map<Source, SiteState> states, SiteChoice choice) {
     List<QueueView.Choice> choices = new ArrayList<>();
     choices.add(
         new QueueView.Choice(
-            words.say("sites.all"), words.number(all.size()), "/sources", chosen.isEmpty()));
+            words.say("sites.all"),
+            words.number(taken.size()),
+            choice.href(""),
+            choice.state().isEmpty()));
     for (SiteState state : SiteState.values()) {
-      long count = all.stream().filter(source -> state(source) == state).count();
-      boolean isChosen = state.label().equals(chosen);
+      long count = taken.stream().filter(source -> states.get(source) == state).count();
+      boolean isChosen = state.label().equals(choice.state());
       if (count > 0 || isChosen) {
         choices.add(
             new QueueView.Choice(
                 words.say("site.state." + state.label()),
                 words.number(count),
-                isChosen ? "/sources" : "/sources?state=" + state.label(),
+                choice.href(isChosen ? "" : state.label()),
                 isChosen));
       }
     }
     return choices;
+  }
+
+  /** What there is to choose from, by name in the reader's order. */
+  private List<SitesView.Option> options(Stream<String> values, UnaryOperator<String> name) {
+    Collator order = Collator.getInstance(words.locale());
+    Map<String, Long> counts =
+        values
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(
+            e ->
+                new SitesView.Option(
+                    e.getKey(), name.apply(e.getKey()), words.number(e.getValue())))
+        .sorted((one, other) -> order.compare(one.label(), other.label()))
+        .toList();
   }
 
   private SiteState state(Source source) {
@@ -98,11 +124,12 @@ public final class SitesComposer {
     SiteState state = state(source);
     boolean hasTexts = health != null && texts(health).findAny().isPresent();
     return new SitesView.Row(
-        "/sources/" + WebLink.encode(source.id()),
+        WebLink.source(source.id()),
         source.name(),
         source.country(),
         source.country() == null ? null : words.country(source.country()),
-        source.languages().stream().map(words::languageName).collect(Collectors.joining(", ")),
+        SourceComposer.languages(words, source),
+        source.editedBy() != null,
         state.label(),
         wording.state(state, health),
         findings(state, health),
@@ -128,7 +155,7 @@ public final class SitesComposer {
     LocalDate first = now.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(DAYS - 1);
     return health.pagesPerDay().entrySet().stream()
         .filter(day -> !LocalDate.parse(day.getKey()).isBefore(first))
-        .mapToLong(java.util.Map.Entry::getValue)
+        .mapToLong(Map.Entry::getValue)
         .sum();
   }
 

@@ -6,15 +6,28 @@ import java.util.List;
  * The watched sites as their page shows them.
  *
  * @param states to filter by
+ * @param choice what is filtered by
+ * @param shown how many of them are shown, in words
  * @param total number of all sites
  * @param mostSilent whether so many are silent at once that the cause is more likely ours
  */
 public record SitesView(
-    List<QueueView.Choice> states, List<Row> rows, int total, boolean mostSilent) {
+    List<QueueView.Choice> states,
+    SiteChoice choice,
+    List<Option> countries,
+    List<Option> languages,
+    List<Row> rows,
+    int total,
+    String shown,
+    boolean mostSilent) {
+
+  /** Something to choose, and how many sites have it. */
+  public record Option(String value, String label, String count) {}
 
   /**
    * A site.
    *
+   * @param edited whether it is not as the list of sources has it
    * @param state the CSS class of its state
    * @param stateName what the state is called
    * @param findings what is different, one sentence each
@@ -29,6 +42,7 @@ public record SitesView(
       String country,
       String countryName,
       String languages,
+      boolean edited,
       String state,
       String stateName,
       List<String> findings,

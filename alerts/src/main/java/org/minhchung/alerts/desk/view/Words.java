@@ -54,8 +54,8 @@ public final class Words {
   }
 
   /** The word for a label of the events, such as {@code verdict} and {@code Mostly False}. */
-  public String label(String group, String label) {
-    return say(key(group, label));
+  public String label(String group, String label, Object... values) {
+    return say(key(group, label), values);
   }
 
   /** The same, or the label itself where it is none that the desk knows, such as a new model's. */
@@ -98,6 +98,20 @@ public final class Words {
   /** A count. */
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** An amount of data, with two or three digits. */
+  String bytes(long value) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    double amount = value;
+    int unit = 0;
+    String[] units = {"B", "kB", "MB", "GB", "TB"};
+    while (amount >= 1000 && unit < units.length - 1) {
+      amount /= 1000;
+      unit++;
+    }
+    format.setMaximumFractionDigits(amount < 10 && unit > 0 ? 1 : 0);
+    return format.format(amount) + " " + units[unit];
   }
 
   /** A country's name by its ISO 3166-1 code; the code itself where it has none. */

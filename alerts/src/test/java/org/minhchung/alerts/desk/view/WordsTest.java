@@ -22,12 +22,15 @@ import org.minhchung.alerts.review.ReviewRefusedException;
 import org.minhchung.alerts.review.StoryState;
 import org.minhchung.events.Article;
 import org.minhchung.events.ReviewEvent;
+import org.minhchung.events.Source;
+import org.minhchung.events.SourceEdit;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stance;
 import org.minhchung.events.StatementKind;
 import org.minhchung.events.Suggestion;
 import org.minhchung.events.Verdict;
 import org.minhchung.events.Voice;
+import org.minhchung.events.source.SourceProblem;
 
 class WordsTest {
 
@@ -75,7 +78,7 @@ class WordsTest {
   void everyKeyThatTemplatesAndCodeNameIsThere(Locale locale) throws IOException {
     Set<String> named = new TreeSet<>();
     for (Path root :
-        List.of(Path.of("src/main/jte"), Path.of("src/main/java/org/minhchung/alerts/desk"))) {
+        List.of(Path.of("src/main/jte/desk"), Path.of("src/main/java/org/minhchung/alerts/desk"))) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Pattern.compile("(?:say\\(|key = |label = )\"([\\w.-]+)\"")
@@ -109,6 +112,10 @@ class WordsTest {
                     labels("site.state", SiteState.values()),
                     labels("drift", SourceHealth.Measure.values()),
                     labels("did", ReviewEvent.Action.values()),
+                    labels("outlet", Source.Kind.values()),
+                    labels("source.did", SourceEdit.Action.values()),
+                    labels("source.via", SourceEdit.Via.values()),
+                    labels("source.problem", SourceProblem.Reason.values()),
                     labels("refused", ReviewRefusedException.Reason.values()))
                 .flatMap(s -> s))
         .allSatisfy(label -> assertThat(words.label(label[0], label[1])).isNotBlank());

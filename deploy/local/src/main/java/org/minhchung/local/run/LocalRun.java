@@ -101,6 +101,11 @@ public final class LocalRun implements AutoCloseable {
             System.getenv(),
             demo == null ? SourceFile.settings(data) : demo.settings(data),
             addresses(data, servers, wanted.alerts().desk().port()));
+    if (settings.ingest().contact() == null) {
+      narrator.say(
+          "ingest.contact is not set: please give a URL or mail address, so that outlets can tell"
+              + " whom to ask about our requests.");
+    }
     RunningBroker.announce(data.root(), servers.broker().bootstrapServers());
     prepareTopics();
     startStages();
@@ -131,7 +136,7 @@ public final class LocalRun implements AutoCloseable {
     over.put("alerts.stateDirectory", data.state().resolve("alerts").toString());
     over.put("alerts.desk.port", deskPort == 0 ? Ports.free() : deskPort);
     over.put("alerts.elasticsearch.url", servers.searchNode().uri().toString());
-    over.put("ingest.archive.warcDirectory", data.state().resolve("warc").toString());
+    over.putAll(RunningBroker.pages(data.state()));
     return over;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.minhchung.local.process.CannotStartException;
 
@@ -25,6 +26,12 @@ public final class RunningBroker {
     }
   }
 
+  /** The configuration that keeps pages among the data. */
+  static Map<String, Object> pages(Path state) {
+    String warc = state.resolve("warc").toString();
+    return Map.of("ingest.archive.warcDirectory", warc, "alerts.archive.warcDirectory", warc);
+  }
+
   /**
    * The configuration that leads to it.
    *
@@ -32,7 +39,9 @@ public final class RunningBroker {
    */
   public static Map<String, Object> of(Path data) {
     try {
-      return Map.of("kafka.bootstrapServers", Files.readString(data.resolve(FILE)).strip());
+      Map<String, Object> over = new HashMap<>(pages(data.resolve("state")));
+      over.put("kafka.bootstrapServers", Files.readString(data.resolve(FILE)).strip());
+      return over;
     } catch (IOException e) {
       throw new CannotStartException(
           "Nothing runs on " + data + "; start ./minhchung demo or ./minhchung up first.", e);

@@ -7,14 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minhchung.events.Source;
 import org.minhchung.events.Topics;
 import org.minhchung.local.process.Ports;
 import org.minhchung.local.sampleweb.SampleArticle;
+import org.minhchung.local.source.TopicSources;
+import org.minhchung.local.verb.SourcesVerb;
+import picocli.CommandLine;
 
 /** A restart in the middle of the work loses nothing and shows nothing twice. */
 class RestartIT {
@@ -29,8 +37,37 @@ class RestartIT {
   void losesNothingAndShowsNothingTwiceWhenItIsStopped() throws Exception {
     try (DemoRun first = DemoRun.start(data, AGE)) {
       await().atMost(PATIENCE).until(() -> first.run().counts().fetched() >= 20);
+      editSources();
     }
-    everythingIsThereOnce();
+    everythingIsThereOnce(RestartIT::editsAreStillThere);
+  }
+
+  /** One source of the list gets another name, and one is added beside the list. */
+  private void editSources() throws IOException {
+    Path list = data.resolve("edited.yaml");
+    CommandLine sources = new CommandLine(new SourcesVerb());
+    String[] at = {"--data", data.toString(), "--by", "Lan"};
+    assertThat(sources.execute(with(at, "export", list.toString()))).isZero();
+    String yaml = Files.readString(list);
+    String entry = yaml.lines().filter(line -> line.startsWith("- {")).findFirst().orElseThrow();
+    Files.writeString(
+        list,
+        entry.replaceFirst("name: [^,]*,", "name: Edited name,")
+            + "\n- {id: beside-the-list, name: Beside, enabled: false}\n");
+    assertThat(sources.execute(with(at, "import", list.toString()))).isZero();
+  }
+
+  private static String[] with(String[] options, String... verb) {
+    return Stream.concat(Arrays.stream(verb), Arrays.stream(options)).toArray(String[]::new);
+  }
+
+  private static void editsAreStillThere(Map<String, Object> kafka) {
+    Map<String, Source> sources = new TopicSources(kafka, Clock.systemUTC()).all();
+    assertThat(sources.values())
+        .filteredOn(source -> "Lan".equals(source.editedBy()))
+        .extracting(Source::name)
+        .containsExactlyInAnyOrder("Edited name", "Beside");
+    assertThat(Records.of(kafka, Topics.SOURCE_EDIT)).hasSize(2);
   }
 
   @Test
@@ -45,10 +82,10 @@ class RestartIT {
     } finally {
       process.destroyForcibly().waitFor();
     }
-    everythingIsThereOnce();
+    everythingIsThereOnce(kafka -> {});
   }
 
-  private void everythingIsThereOnce() throws Exception {
+  private void everythingIsThereOnce(Consumer<Map<String, Object>> andAlso) throws Exception {
     try (DemoRun second = DemoRun.start(data, AGE)) {
       Map<String, SampleArticle> written = second.run().web().articles();
       await()
@@ -60,7 +97,9 @@ class RestartIT {
       Map<String, Integer> asserting =
           Expectations.nothingInnocentIsFlagged(indexed, written, true);
       assertThat(asserting.get("flagged")).isGreaterThan(asserting.get("missed") * 9);
-      everyAlertIsDeliveredOnce(second.run().settings().kafka().clientProperties());
+      Map<String, Object> kafka = second.run().settings().kafka().clientProperties();
+      everyAlertIsDeliveredOnce(kafka);
+      andAlso.accept(kafka);
     }
   }
 

@@ -2,7 +2,7 @@ package org.minhchung.ingest.extract.body;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.minhchung.ingest.extract.text.Likeness;
+import org.minhchung.ingest.extract.text.Headline;
 
 /**
  * Trims what stands between headline and text and between text and what follows: dates, names,
@@ -41,16 +41,16 @@ final class Edges {
 
   static void trim(List<Line> lines, String title) {
     Flow flow = Flow.of(lines);
-    Likeness likeness = new Likeness(title);
+    Headline headline = new Headline(title);
     boolean prose = false;
     for (int i = 0, seen = 0; i < lines.size() && seen < HEAD; seen++) {
       Line line = lines.get(i);
-      prose |= isProse(line) && !isTitle(line, likeness);
+      prose |= isProse(line) && !isTitle(line, headline);
       boolean label =
           isDate(line)
               || isByline(line)
               || (!prose && isFragment(line) && !leads(lines, i) && !isStatement(line, flow));
-      if (label || (!prose && isTitle(line, likeness))) {
+      if (label || (!prose && isTitle(line, headline))) {
         lines.remove(i);
       } else {
         i++;
@@ -117,10 +117,13 @@ final class Edges {
     return LABELLED.matcher(text).find();
   }
 
-  private static boolean isTitle(Line line, Likeness likeness) {
-    return line.text().length() <= LONGEST_TITLE
-        && (line.isHeading()
-            ? likeness.to(line.text()) >= ALIKE && likeness.both(line.text()) >= ALIKE / 2
-            : likeness.both(line.text()) >= VERY_ALIKE);
+  private static boolean isTitle(Line line, Headline headline) {
+    if (line.text().length() > LONGEST_TITLE) {
+      return false;
+    }
+    Headline other = new Headline(line.text());
+    return line.isHeading()
+        ? headline.ofShorter(other) >= ALIKE && headline.ofLonger(other) >= ALIKE / 2
+        : headline.ofLonger(other) >= VERY_ALIKE;
   }
 }

@@ -3,7 +3,6 @@ package org.minhchung.ingest.extract.body;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.minhchung.ingest.extract.text.Scripts;
@@ -139,15 +138,19 @@ final class FurnitureLines {
   /** Where the phrase that a text begins with ends, 0 where it begins with none. */
   private static int end(String text, Map<Character, List<String>> phrases) {
     char first = Character.toLowerCase(text.charAt(0));
+    char second = text.length() > 1 ? Character.toLowerCase(text.charAt(1)) : ' ';
     for (String phrase : phrases.getOrDefault(first, List.of())) {
       int end = phrase.length();
+      if (end > 1 && phrase.charAt(1) != second) {
+        continue;
+      }
       boolean whole =
           text.length() == end
               || (text.length() > end
                   && !(Character.isLetter(text.charAt(end))
                       && Character.isLetter(phrase.charAt(end - 1))
                       && !Scripts.isDense(phrase.charAt(end - 1))));
-      if (whole && text.substring(0, end).toLowerCase(Locale.ROOT).equals(phrase)) {
+      if (whole && text.regionMatches(true, 0, phrase, 0, end)) {
         return end;
       }
     }

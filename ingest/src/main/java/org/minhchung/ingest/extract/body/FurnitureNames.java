@@ -117,7 +117,7 @@ final class FurnitureNames {
    */
   static int bits(String before, String word) {
     int bits = WORDS.getOrDefault(word, 0);
-    if (FIRST_OF_PAIR.contains(before)) {
+    if (!before.isEmpty() && FIRST_OF_PAIR.contains(before)) {
       bits |= PAIRS.getOrDefault(before + ' ' + word, 0);
     }
     return bits;

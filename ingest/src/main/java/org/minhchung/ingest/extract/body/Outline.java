@@ -9,20 +9,31 @@ import org.jsoup.nodes.Element;
  * the article reads these columns, so that the page itself is walked once and never changed.
  */
 final class Outline {
-  private static final int FIRST_SIZE = 2_048;
-
-  private Element[] elements = new Element[FIRST_SIZE];
-  private int[] bits = new int[FIRST_SIZE];
-  private int[] bitsAround = new int[FIRST_SIZE];
-  private int[] parent = new int[FIRST_SIZE];
-  private int[] end = new int[FIRST_SIZE];
-  private int[] container = new int[FIRST_SIZE];
-  private int[] firstRun = new int[FIRST_SIZE];
-  private int[] endRun = new int[FIRST_SIZE];
-  private int[] linkedHeadings = new int[FIRST_SIZE];
+  private Element[] elements;
+  private int[] bits;
+  private int[] bitsAround;
+  private int[] parent;
+  private int[] end;
+  private int[] container;
+  private int[] firstRun;
+  private int[] endRun;
+  private int[] linkedHeadings;
   private int size;
 
   private final TextRuns runs = new TextRuns();
+
+  /** Has room for so many elements at first. */
+  Outline(int room) {
+    elements = new Element[room];
+    bits = new int[room];
+    bitsAround = new int[room];
+    parent = new int[room];
+    end = new int[room];
+    container = new int[room];
+    firstRun = new int[room];
+    endRun = new int[room];
+    linkedHeadings = new int[room];
+  }
 
   /** Opens an element; {@link #close} must follow once its content is in. */
   int open(Element element, int itsBits, int itsParent) {
@@ -57,7 +68,7 @@ final class Outline {
   }
 
   private void grow() {
-    int wanted = size * 2;
+    int wanted = 2 * size + 1;
     elements = Arrays.copyOf(elements, wanted);
     bits = Arrays.copyOf(bits, wanted);
     bitsAround = Arrays.copyOf(bitsAround, wanted);

@@ -13,6 +13,7 @@ import org.minhchung.ingest.extract.text.Bare;
  * of the page are the article's.
  */
 final class StatedBody {
+  private static final int FEW_ELEMENTS = 64;
   private static final int WORTHWHILE = 200;
   private static final int CONVINCING = 600;
   private static final int TELLING = 20;
@@ -56,7 +57,7 @@ final class StatedBody {
             .matcher(END_OF_LINE.matcher(articleBody).replaceAll("\n"))
             .replaceAll("<br><br>");
     Document document = PageParser.parse(PageParser.bounded(html), "");
-    Outline outline = OutlineWalk.of(document.body());
+    Outline outline = OutlineWalk.of(document.body(), FEW_ELEMENTS);
     BitSet nothing = new BitSet();
     StringBuilder text = new StringBuilder();
     for (Block block : Block.of(outline, nothing)) {

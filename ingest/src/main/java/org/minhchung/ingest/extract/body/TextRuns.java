@@ -34,11 +34,15 @@ final class TextRuns {
     if (blocks >= MAX_BLOCKS) {
       return;
     }
-    ensureRoom(raw.length() + 1);
+    int length = raw.length();
+    ensureRoom(2 * length + 1);
+    // what is read stands behind what is written, which never catches up with it
+    int from = text.length - length;
+    raw.getChars(0, length, text, from);
     int began = textSize;
     int dense = 0;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
+    for (int i = from; i < text.length; i++) {
+      char c = text[i];
       if (c <= ' ' || (c >= '\u00a0' && isSpace(c))) {
         spacePending = blockHasText;
       } else if (c < '\u00ad' || !isInvisible(c)) {

@@ -1,7 +1,6 @@
 package org.minhchung.ingest.extract.body;
 
-import org.minhchung.ingest.extract.text.Bare;
-import org.minhchung.ingest.extract.text.Likeness;
+import org.minhchung.ingest.extract.text.Headline;
 
 /** Finds the heading on the page that is the article's title. */
 final class TitleHeading {
@@ -19,21 +18,22 @@ final class TitleHeading {
    * is none.
    */
   static int of(Outline page, String title) {
-    String wanted = Bare.of(title);
-    Likeness likeness = new Likeness(title);
+    Headline wanted = new Headline(title);
     double most = 0;
     int best = -1;
-    for (int i = 0; i < page.size() && !wanted.isEmpty(); i++) {
+    for (int i = 0; i < page.size() && !wanted.bare().isEmpty(); i++) {
       if (!page.is(i, Tags.HEADING) || !page.hasText(i)) {
         continue;
       }
       boolean isTop = page.is(i, Tags.TOP_HEADING);
-      String text = page.text(i, LONGEST);
-      if (isTop && Bare.of(text).equals(wanted)) {
+      Headline heading = new Headline(page.text(i, LONGEST));
+      if (isTop && heading.bare().equals(wanted.bare())) {
         return i;
       }
-      boolean mayBe = text.length() >= SHORTEST && text.length() <= LONGEST;
-      double alike = mayBe && likeness.both(text) >= SAME_LENGTH ? likeness.to(text) : 0;
+      int length = heading.text().length();
+      boolean mayBe = length >= SHORTEST && length <= LONGEST;
+      double alike =
+          mayBe && wanted.ofLonger(heading) >= SAME_LENGTH ? wanted.ofShorter(heading) : 0;
       if (alike > most && alike >= (isTop ? ALIKE : VERY_ALIKE)) {
         most = alike;
         best = i;

@@ -5,6 +5,7 @@ import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -80,10 +81,11 @@ final class CharsetGuess {
     return add(PageCharset.named("windows-1252"), 0);
   }
 
+  /** Whether header and page declare the same one, or only one does, and it reads well. */
   private boolean isDeclarationConvincing() {
-    return advantages.size() == 1
-        && advantages.containsValue(DECLARED)
-        && score(advantages.keySet().iterator().next()) >= CONVINCING;
+    List<Charset> declared =
+        advantages.keySet().stream().filter(c -> advantages.get(c) == DECLARED).toList();
+    return declared.size() == 1 && score(declared.get(0)) >= CONVINCING;
   }
 
   private double score(Charset charset) {

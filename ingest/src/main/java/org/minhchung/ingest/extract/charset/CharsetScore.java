@@ -23,12 +23,12 @@ final class CharsetScore {
     char before = ' ';
     for (int i = 0; i < reading.length(); i++) {
       char c = reading.charAt(i);
-      char after = i + 1 < reading.length() ? reading.charAt(i + 1) : ' ';
       if (c == 0x1b) {
         counted++;
         points -= 3;
       } else if (c >= 128) {
         counted++;
+        char after = i + 1 < reading.length() ? reading.charAt(i + 1) : ' ';
         points += points(before, c, after);
       }
       before = c;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * by byte, from the first other character on; pages have their few others scattered all over.
  */
 final class Utf8 {
-  private static final int PIECE = 256;
+  private static final int PIECE = 128;
   private static final int LONGEST_SEQUENCE = 4;
 
   private Utf8() {}

@@ -13,6 +13,7 @@ final class DateLine {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Pattern OF_DATES =
       Pattern.compile("[年月日時时分秒点點星期周週曜上下午前後后一二三四五六七火水木金土년월일시분요오전후]");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20|25)\\d\\d");
   private static final Pattern SENTENCE = Pattern.compile("(?:\\p{L}{3}[.!?…]|[。！？।])$");
 
   /** Also where it stands with "published" before it; whole short lines only. */
@@ -34,7 +35,7 @@ final class DateLine {
   /** Whether it says when, counted from now. */
   static boolean isRelative(String line) {
     return line.length() <= MAX_RELATIVE
-        && !line.matches(".*(?:19|20|25)\\d\\d.*")
+        && !YEAR.matcher(line).find()
         && RELATIVE.matcher(line.toLowerCase(Locale.ROOT)).find();
   }
 

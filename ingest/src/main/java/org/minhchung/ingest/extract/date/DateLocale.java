@@ -2,6 +2,7 @@ package org.minhchung.ingest.extract.date;
 
 import java.util.Locale;
 import java.util.Set;
+import org.minhchung.ingest.extract.text.Address;
 
 /**
  * How a page writes its dates, as far as its language and country tell.
@@ -62,14 +63,7 @@ record DateLocale(String language, Order order) {
   }
 
   private static String topDomain(String url) {
-    int from = url.indexOf("//");
-    if (from < 0) {
-      return "";
-    }
-    int end = from + 2;
-    while (end < url.length() && "/:?#".indexOf(url.charAt(end)) < 0) {
-      end++;
-    }
-    return url.substring(url.lastIndexOf('.', end) + 1, end).toLowerCase(Locale.ROOT);
+    String host = Address.of(url).host();
+    return host.substring(host.lastIndexOf('.') + 1);
   }
 }

@@ -1,8 +1,8 @@
 package org.minhchung.ingest.extract.date;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.minhchung.ingest.extract.text.NameWords;
 
 /** Parts of a page that have dates of their own: comments, quoted posts, other stories. */
 final class Elsewhere {
@@ -40,15 +40,10 @@ final class Elsewhere {
   }
 
   private static boolean isNamedSo(Element at) {
-    String names = at.className() + ' ' + at.id();
-    if (names.length() < 2 || names.length() > MAX_NAME) {
-      return false;
-    }
-    for (String name : names.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
-      if (NAMES.contains(name)) {
-        return true;
-      }
-    }
-    return false;
+    return at.attributesSize() > 0 && (isOneOfThem(at.className()) || isOneOfThem(at.id()));
+  }
+
+  private static boolean isOneOfThem(String names) {
+    return names.length() <= MAX_NAME && NameWords.anyOf(NAMES, names);
   }
 }

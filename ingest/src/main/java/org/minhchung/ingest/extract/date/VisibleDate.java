@@ -1,7 +1,5 @@
 package org.minhchung.ingest.extract.date;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,7 +17,6 @@ final class VisibleDate {
   private static final int AFTER = 30;
   private static final int MAX_TEXT = 180;
   private static final int MAX_BLOCK = 240;
-  private static final int MAX_NODES = 200_000;
   private static final Pattern MAY_BE = Pattern.compile("\\p{Nd}");
 
   private final Element heading;
@@ -42,20 +39,14 @@ final class VisibleDate {
   }
 
   private PageDate find() {
-    Deque<TextNode> before = new ArrayDeque<>();
-    Node node = document;
-    for (int i = 0; node != null && node != heading && i < MAX_NODES; i++) {
+    PageDate date = after();
+    Node node = PlainText.previous(heading, document);
+    for (int texts = 0; date == null && !relative && node != null && texts < BEFORE; ) {
       if (node instanceof TextNode leaf && !leaf.isBlank()) {
-        before.addLast(leaf);
-        if (before.size() > BEFORE) {
-          before.removeFirst();
-        }
+        texts++;
+        date = read(leaf);
       }
-      node = PlainText.next(node, document);
-    }
-    PageDate date = node == null ? null : after();
-    while (date == null && !relative && !before.isEmpty()) {
-      date = read(before.removeLast());
+      node = PlainText.previous(node, document);
     }
     return date;
   }

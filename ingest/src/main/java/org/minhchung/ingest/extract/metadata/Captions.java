@@ -3,9 +3,10 @@ package org.minhchung.ingest.extract.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.minhchung.ingest.extract.page.PageView;
+import org.minhchung.ingest.extract.text.NameWords;
 import org.minhchung.ingest.extract.text.PlainText;
 
 /** What stands under the pictures of a page. Kept apart from its text, for it is often older. */
@@ -15,9 +16,8 @@ final class Captions {
   private static final int NEAR = 3;
 
   /** Names of boxes that show other stories. */
-  private static final Pattern RELATED =
-      Pattern.compile(
-          "(?i)(?<![a-z])(?:related|recommended|recommendations|teasers?|sidebar)(?![a-z])");
+  private static final Set<String> RELATED =
+      Set.of("related", "recommended", "recommendations", "teaser", "teasers", "sidebar");
 
   private Captions() {}
 
@@ -62,7 +62,7 @@ final class Captions {
         return at.parent() != null && at.parent().nameIs("body");
       }
       boolean isWhole = at.nameIs("body") || at.nameIs("main") || at.nameIs("article");
-      if (!isWhole && RELATED.matcher(at.className()).find()) {
+      if (!isWhole && NameWords.anyOf(RELATED, at.className())) {
         return true;
       }
     }

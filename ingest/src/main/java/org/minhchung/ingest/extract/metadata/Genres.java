@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.minhchung.events.Article.Genre;
 import org.minhchung.ingest.extract.page.PageView;
+import org.minhchung.ingest.extract.text.Address;
 
 /**
  * Tells opinion, satire, fact-checks, live pages and videos from news by what the page says of
@@ -74,7 +75,8 @@ final class Genres {
   }
 
   private static Genre ofTitle(PageView page, Titles title) {
-    Genre genre = GenreWords.ofTitle(fold(title.text()));
+    Genre genre = GenreWords.ofTitle(fold(title.kicker()) + ':');
+    genre = genre == null ? GenreWords.ofTitle(fold(title.text())) : genre;
     String whole = page.documentTitle();
     if (genre == null && whole.length() <= MAX_TITLE) {
       genre = GenreWords.ofTitle(fold(whole));
@@ -92,10 +94,10 @@ final class Genres {
 
   /** The first name of a host below a domain, as in opinion.paper.example. */
   private static String host(String url) {
-    int from = url.indexOf("//") + 2;
-    int dot = from < 2 ? -1 : url.indexOf('.', from);
-    boolean isBelow = dot > from && url.indexOf('.', dot + 1) > 0;
-    return isBelow ? '/' + fold(url.substring(from, dot)) + '/' : "";
+    String host = Address.of(url).host();
+    int dot = host.indexOf('.');
+    boolean isBelow = dot > 0 && host.indexOf('.', dot + 1) > 0;
+    return isBelow ? '/' + fold(host.substring(0, dot)) + '/' : "";
   }
 
   /** What a section's name names, each between slashes: "Opinion and analysis". */
@@ -106,20 +108,12 @@ final class Genres {
 
   /** The directories of an address; the last part is the headline, whose words prove nothing. */
   private static String directories(String url) {
-    int host = url.indexOf("//");
-    int from = host < 0 ? 0 : url.indexOf('/', host + 2);
-    if (from < 0) {
+    String path = Address.of(url).path();
+    int last = path.lastIndexOf('/', path.length() - (path.endsWith("/") ? 2 : 1));
+    if (last <= 0) {
       return "";
     }
-    int to = from;
-    while (to < url.length() && url.charAt(to) != '?' && url.charAt(to) != '#') {
-      to++;
-    }
-    int last = url.lastIndexOf('/', url.charAt(to - 1) == '/' ? to - 2 : to - 1);
-    if (last <= from) {
-      return "";
-    }
-    String directories = url.substring(from, last + 1);
+    String directories = path.substring(0, last + 1);
     if (directories.indexOf('%') >= 0) {
       try {
         directories = URLDecoder.decode(directories.replace("+", "%2B"), StandardCharsets.UTF_8);

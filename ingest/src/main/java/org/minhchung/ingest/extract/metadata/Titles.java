@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.minhchung.ingest.extract.page.PageView;
+import org.minhchung.ingest.extract.text.Address;
 import org.minhchung.ingest.extract.text.Headline;
 import org.minhchung.ingest.extract.text.PlainText;
 import org.minhchung.ingest.extract.text.Scripts;
@@ -16,9 +17,10 @@ import org.minhchung.ingest.extract.text.Scripts;
  * where what is stated for machines agrees that it is the headline.
  *
  * @param text without the outlet's name; empty where there is none
+ * @param kicker what stands before it in the heading, in an element of its own; may be empty
  * @param heading that shows it, or the first of the page, or null
  */
-record Titles(String text, Element heading) {
+record Titles(String text, String kicker, Element heading) {
   private static final int MAX_LENGTH = 500;
   private static final int SHORTEST_PART = 12;
   private static final double LARGE_PART = 0.4;
@@ -28,6 +30,11 @@ record Titles(String text, Element heading) {
   static final Pattern SEPARATOR =
       Pattern.compile(
           " [|\\-–—:·•«»_/]+ |\\s?[|｜]\\s?|(?<=[\\u3000-\\u9fff])[-_—]+(?=[\\u3000-\\u9fff])");
+
+  /** Shorter headings that nothing else agrees with name a section or the outlet. */
+  private static final int LONG_ENOUGH = 30;
+
+  private static final Pattern WEB = Pattern.compile("^(?:www|m|amp)\\.");
 
   /** What a page tells of its title. */
   static Titles of(PageView page) {
@@ -53,19 +60,24 @@ record Titles(String text, Element heading) {
         Headline heading = headings.get(i);
         for (Headline one : stated) {
           if (kinship.holds(one, heading)) {
-            return new Titles(
-                withoutKind(withoutLabel(heading.text(), one.text())), elements.get(i));
+            Element element = elements.get(i);
+            String kicker = kicker(element, heading, stated);
+            String text = afterKicker(heading.text(), kicker);
+            return new Titles(withoutKind(withoutLabel(text, one.text())), kicker, element);
           }
         }
       }
+    }
+    if (headings.size() == 1 && isOfArticle(first, headings.get(0))) {
+      return new Titles(headings.get(0).text(), "", first); // rewritten since
     }
     if (!stated.isEmpty()) {
       int chosen = whole(stated);
       boolean named = chosen < trusted;
       String title = withoutSite(stated.get(chosen).text(), site, page.url(), named);
-      return new Titles(withoutKind(title), first);
+      return new Titles(withoutKind(title), "", first);
     }
-    return new Titles(headings.isEmpty() ? "" : headings.get(0).text(), first);
+    return new Titles(headings.isEmpty() ? "" : headings.get(0).text(), "", first);
   }
 
   /** How a heading may be a stated title, the surest first. */
@@ -101,6 +113,34 @@ record Titles(String text, Element heading) {
     if (!title.isEmpty()) {
       stated.add(new Headline(title));
     }
+  }
+
+  /** Words laid out by themselves before the headline, without which it is what is stated. */
+  private static String kicker(Element element, Headline heading, List<Headline> stated) {
+    Element first = element.firstElementChild();
+    String kicker = first == null ? "" : PlainText.of(first, LONGEST_NAME + 1);
+    if (kicker.length() > LONGEST_NAME || !heading.text().startsWith(kicker)) {
+      return "";
+    }
+    String rest = Headline.bare(heading.text().substring(kicker.length()));
+    boolean isStated = stated.stream().anyMatch(one -> one.bare().equals(rest));
+    return isStated && rest.length() >= SHORTEST_PART ? kicker : "";
+  }
+
+  private static String afterKicker(String heading, String kicker) {
+    int from = kicker.length();
+    while (from > 0 && " :|·•-–—/".indexOf(heading.charAt(from)) >= 0) {
+      from++;
+    }
+    return heading.substring(from);
+  }
+
+  /** Whether the only heading of the first rank is the article's, though nothing stated agrees. */
+  private static boolean isOfArticle(Element heading, Headline headline) {
+    String names = heading.className() + ' ' + heading.id() + ' ' + heading.attr("itemprop");
+    String folded = names.toLowerCase(Locale.ROOT);
+    return Scripts.length(headline.text()) >= LONG_ENOUGH
+        && (folded.contains("title") || folded.contains("headline"));
   }
 
   /** The first one that was not cut short to fit into a field. */
@@ -192,9 +232,6 @@ record Titles(String text, Element heading) {
   }
 
   private static String host(String url) {
-    int from = url.indexOf("//");
-    int to = from < 0 ? -1 : url.indexOf('/', from + 2);
-    String host = from < 0 ? "" : url.substring(from + 2, to < 0 ? url.length() : to);
-    return host.toLowerCase(Locale.ROOT).replaceFirst("^(?:www|m|amp)\\.", "");
+    return WEB.matcher(Address.of(url).host()).replaceFirst("");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.minhchung.ingest.extract.text.Address;
 import org.minhchung.ingest.extract.text.Headline;
 import org.minhchung.ingest.extract.text.PlainText;
 
@@ -89,18 +90,11 @@ final class PageIdentity {
     if (address == null || address.length() > 2_000) {
       return null;
     }
-    int from = address.indexOf("//");
-    from = from < 0 ? 0 : address.indexOf('/', from + 2);
-    if (from < 0) {
-      return null;
-    }
-    int to = from;
-    while (to < address.length() && address.charAt(to) != '?' && address.charAt(to) != '#') {
-      to++;
-    }
-    while (to > from && address.charAt(to - 1) == '/') {
+    String path = Address.of(address).path();
+    int to = path.length();
+    while (to > 0 && path.charAt(to - 1) == '/') {
       to--;
     }
-    return to - from > 1 ? address.substring(from, to).toLowerCase(Locale.ROOT) : null;
+    return to > 1 ? path.substring(0, to).toLowerCase(Locale.ROOT) : null;
   }
 }

@@ -2,7 +2,6 @@ package org.minhchung.ingest.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -27,6 +26,7 @@ public final class PageView {
   final List<Element> captions = new ArrayList<>();
   final List<Element> walls = new ArrayList<>();
   String documentTitle = "";
+  int elements;
   private JsonLd jsonLd;
 
   private PageView(Document document, String url) {
@@ -70,6 +70,11 @@ public final class PageView {
   /** What the title element says; empty where there is none. */
   public String documentTitle() {
     return documentTitle;
+  }
+
+  /** How many elements it has, without those in scripts, pictures and other things not read. */
+  public int elements() {
+    return elements;
   }
 
   /** Its headings of the first rank. */
@@ -142,8 +147,15 @@ public final class PageView {
     if (words.length() == word.length()) {
       return words.equalsIgnoreCase(word);
     }
-    String folded = ' ' + words.toLowerCase(Locale.ROOT) + ' ';
-    return folded.length() < MAX_WORDS
-        && folded.contains(' ' + word.toLowerCase(Locale.ROOT) + ' ');
+    int last = Math.min(words.length(), MAX_WORDS) - word.length();
+    for (int at = 0; at <= last; at++) {
+      boolean begins = at == 0 || words.charAt(at - 1) <= ' ';
+      int end = at + word.length();
+      boolean ends = begins && (end == words.length() || words.charAt(end) <= ' ');
+      if (ends && words.regionMatches(true, at, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

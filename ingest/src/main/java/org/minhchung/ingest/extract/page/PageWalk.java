@@ -50,6 +50,7 @@ final class PageWalk {
 
   /** Keeps the element where it states something; says whether to look into it. */
   private boolean look(Element element) {
+    page.elements++;
     switch (element.normalName()) {
       case "meta" -> page.meta().add(element);
       case "link" -> keep(page.links, element);

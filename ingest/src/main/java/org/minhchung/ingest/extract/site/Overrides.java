@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import org.minhchung.ingest.extract.text.Address;
 
 /**
  * Corrections of extraction for single sites, from a YAML file:
@@ -131,12 +132,7 @@ public final class Overrides {
     if (byHost.isEmpty()) {
       return SiteRules.NONE;
     }
-    int from = url.indexOf("//") + 2;
-    int to = from;
-    while (to < url.length() && "/:?#".indexOf(url.charAt(to)) < 0) {
-      to++;
-    }
-    String host = from < 2 ? "" : ascii(url.substring(from, to).toLowerCase(Locale.ROOT));
+    String host = ascii(Address.of(url).host());
     while (true) {
       SiteRules rules = byHost.get(host);
       int dot = host.indexOf('.');

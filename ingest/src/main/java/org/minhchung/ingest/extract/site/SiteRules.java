@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.minhchung.events.Article.Genre;
+import org.minhchung.ingest.extract.text.Address;
 import org.minhchung.ingest.extract.text.PlainText;
 
 /**
@@ -71,8 +72,7 @@ public record SiteRules(
     if (genres.isEmpty()) {
       return null;
     }
-    int from = url.indexOf('/', url.indexOf("//") + 2);
-    String path = from < 0 ? "/" : url.substring(from);
+    String path = Address.of(url).path();
     Genre genre = null;
     int longest = 0;
     for (Map.Entry<String, Genre> prefix : genres.entrySet()) {

@@ -6,13 +6,21 @@ public final class Bare {
 
   /** Letters and digits only, in lower case. */
   public static String of(String text) {
-    StringBuilder bare = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        bare.append(Character.toLowerCase(c));
+    char[] bare = text.toCharArray();
+    int size = 0;
+    for (char c : bare) {
+      if (c < 128 ? isAsciiLetterOrDigit(c) : isLetterOrDigit(c)) {
+        bare[size++] = Character.toLowerCase(c);
       }
     }
-    return bare.toString();
+    return new String(bare, 0, size);
+  }
+
+  private static boolean isAsciiLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
   }
 }

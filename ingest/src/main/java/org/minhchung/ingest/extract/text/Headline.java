@@ -1,18 +1,25 @@
 package org.minhchung.ingest.extract.text;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.Locale;
-import java.util.Set;
 
-/** A headline that can be compared with another wording of it. */
+/**
+ * A headline that can be compared with other wordings of it that editors wrote for one article, in
+ * any script: by the pieces of three letters that both have.
+ */
 public final class Headline {
   private static final double ALIKE = 0.5;
-  private static final int FEWEST = 3;
+  private static final double SAME_LENGTH = 0.2;
   private static final int MAX_LENGTH = 500;
+  private static final int PIECE = 3;
+
+  /** Far more than a headline has pieces, so that few of them share a bit. */
+  private static final int BITS = 1 << 14;
 
   private final String text;
   private final String bare;
-  private Set<String> words;
+  private BitSet pieces;
+  private int size;
 
   /** Looks at its beginning only where it is far longer than headlines are. */
   public Headline(String text) {
@@ -30,48 +37,43 @@ public final class Headline {
     return bare;
   }
 
-  /** Whether another text has half of the words of the shorter of both. */
-  public boolean isLike(String other) {
-    return isLike(new Headline(other));
-  }
-
-  /** As {@link #isLike(String)}. */
+  /** Whether another is a wording of the same: equal, or with half of the shorter one's pieces. */
   public boolean isLike(Headline other) {
     if (bare.equals(other.bare)) {
       return !bare.isEmpty();
     }
-    Set<String> common = new HashSet<>(words());
-    common.retainAll(other.words());
-    int fewer = Math.min(words().size(), other.words().size());
-    return common.size() >= Math.min(FEWEST, fewer)
-        && fewer > 1
-        && common.size() >= Math.ceil(fewer * ALIKE);
+    return ofShorter(other) >= ALIKE && ofLonger(other) >= SAME_LENGTH;
   }
 
-  /** Words, or characters where a script has no spaces. */
-  private Set<String> words() {
-    if (words == null) {
-      words = new HashSet<>();
-      StringBuilder word = new StringBuilder();
-      for (int i = 0; i <= text.length(); i++) {
-        char c = i < text.length() ? Character.toLowerCase(text.charAt(i)) : ' ';
-        if (isPart(c) && c < '\u0e00') {
-          word.append(c);
-          continue;
-        }
-        if (word.length() > 0) {
-          words.add(word.toString());
-          word.setLength(0);
-        }
-        if (isPart(c)) {
-          words.add(String.valueOf(c));
-        }
+  /** Share of the shorter one's pieces that the other has too, from 0 to 1. */
+  public double ofShorter(Headline other) {
+    return share(other, Math.min(pieces().size, other.pieces().size));
+  }
+
+  /** Share of the longer one's pieces that the other has too, from 0 to 1. */
+  public double ofLonger(Headline other) {
+    return share(other, Math.max(pieces().size, other.pieces().size));
+  }
+
+  private double share(Headline other, int of) {
+    BitSet common = (BitSet) pieces.clone();
+    common.and(other.pieces);
+    return of == 0 ? 0 : (double) common.cardinality() / of;
+  }
+
+  private Headline pieces() {
+    if (pieces == null) {
+      pieces = new BitSet(BITS);
+      for (int i = 0; i + PIECE <= bare.length(); i++) {
+        int hash = (bare.charAt(i) * 31 + bare.charAt(i + 1)) * 31 + bare.charAt(i + 2);
+        pieces.set((hash ^ (hash >>> 14)) & (BITS - 1));
       }
+      size = pieces.cardinality();
     }
-    return words;
+    return this;
   }
 
-  /** The letters and digits of a text, in lower case. */
+  /** The letters, their marks and the digits of a text, in lower case. */
   public static String bare(String text) {
     StringBuilder bare = new StringBuilder(text.length());
     String folded = text.toLowerCase(Locale.ROOT);

@@ -60,6 +60,19 @@ public final class PlainText {
     return after(node, root);
   }
 
+  /** The node below the root that {@link #next} leads on to this one from, or null. */
+  public static Node previous(Node node, Node root) {
+    Node at = node.previousSibling();
+    if (at == null) {
+      Node parent = node.parent();
+      return parent == root ? null : parent;
+    }
+    while (at.childNodeSize() > 0 && !isSilent(at)) {
+      at = at.childNode(at.childNodeSize() - 1);
+    }
+    return at;
+  }
+
   /** The next node that does not lie in this one. */
   private static Node after(Node node, Node root) {
     Node at = node;

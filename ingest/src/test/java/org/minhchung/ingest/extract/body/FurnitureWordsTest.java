@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Furniture known by its words: in names of elements and at the beginning of lines. */
 class FurnitureWordsTest {
   private static boolean isFurniture(String text) {
-    Outline page = OutlineWalk.of(Jsoup.parse("<p>" + text).body());
+    Outline page = OutlineWalk.of(Jsoup.parse("<p>" + text).body(), 16);
     BitSet nothing = new BitSet();
     return FurnitureLines.is(Line.of(Block.of(page, nothing).get(0), page, nothing));
   }
@@ -68,7 +68,7 @@ class FurnitureWordsTest {
     "'', false"
   })
   void areWholeWordsOfAName(String name, boolean furniture) {
-    Outline page = OutlineWalk.of(Jsoup.parse("<p class='" + name + "'>x").body());
+    Outline page = OutlineWalk.of(Jsoup.parse("<p class='" + name + "'>x").body(), 16);
 
     assertThat(new Names(page).sayFurniture(1)).isEqualTo(furniture);
   }

@@ -1,0 +1,77 @@
+package org.minhchung.ingest.feed;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.minhchung.ingest.fetch.FetchRequest;
+import org.minhchung.ingest.fetch.FetchRequest.Kind;
+import org.minhchung.ingest.fetch.FetchResult;
+import org.minhchung.ingest.fetch.FetchResult.Failed;
+import org.minhchung.ingest.fetch.FetchResult.Redirect;
+import org.minhchung.ingest.fetch.Fetcher;
+import org.minhchung.ingest.fetch.RobotsTxt;
+import org.minhchung.ingest.fetch.RobotsTxt.Ruling;
+import org.minhchung.ingest.source.CanonicalUrl;
+
+/** Requests one after the other, outside the frontier: as robots.txt allows and with rests. */
+final class PoliteVisits {
+  private static final int MAX_REDIRECTS = 5;
+
+  private final Fetcher fetcher;
+  private final RobotsTxt robots;
+  private final Duration delay;
+  private final SiteProbe.Pause pause;
+  private final Map<String, Duration> restOf = new HashMap<>();
+  private int requests;
+
+  PoliteVisits(Fetcher fetcher, RobotsTxt robots, Duration delay, SiteProbe.Pause pause) {
+    this.fetcher = fetcher;
+    this.robots = robots;
+    this.delay = delay;
+    this.pause = pause;
+  }
+
+  /** Asks for an address and goes where it leads. */
+  FetchResult get(String url, Kind kind) {
+    String at = url;
+    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      if (kind != Kind.ROBOTS) {
+        rest(at);
+        Ruling ruling = robots.of(at);
+        restOf.put(CanonicalUrl.host(at), longer(delay, ruling.crawlDelay()));
+        if (!ruling.allowed()) {
+          String why = ruling.unreachable() == null ? "" : ": " + ruling.unreachable().reason();
+          return new Failed(at, 0, "robots.txt forbids" + why, true, null);
+        }
+      }
+      rest(at);
+      requests++;
+      FetchResult answer = fetcher.fetch(new FetchRequest(at, null, null, kind));
+      if (!(answer instanceof Redirect redirect)) {
+        return answer;
+      }
+      at = redirect.target();
+    }
+    return new Failed(at, 0, "more than " + MAX_REDIRECTS + " redirects", true, null);
+  }
+
+  /** What robots.txt says about an address; asked by {@link RobotsTxt} where it is not known. */
+  Ruling ruling(String url) {
+    return robots.of(url);
+  }
+
+  int requests() {
+    return requests;
+  }
+
+  private void rest(String url) {
+    Duration rest = restOf.put(CanonicalUrl.host(url), delay);
+    if (rest != null) {
+      pause.rest(rest);
+    }
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+}
