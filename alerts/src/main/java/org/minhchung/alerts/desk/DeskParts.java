@@ -17,9 +17,9 @@ import org.minhchung.events.warc.PageArchive;
 /**
  * Everything the desk is put together from.
  *
+ * @param corrections what was observed of an article after it was flagged, the earliest first
  * @param archive the pages as they were served
  * @param minFreeBytes room on the archive's disk below which the desk warns
- * @param corrections what was observed of an article after it was flagged, the earliest first
  * @param healths how the stages are that run beside the desk, by name
  */
 record DeskParts(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceEdit;
+import org.minhchung.events.source.SourceChange;
 
 /** Makes edits one after the other, and none over an edit that its author has not seen. */
 final class SourceEditing {
@@ -25,6 +26,9 @@ final class SourceEditing {
     Source now = parts.sites().get(after.id()).orElse(null);
     if (now != null && !now.revision().equals(seen)) {
       return Optional.of(now);
+    }
+    if (now != null && SourceChange.between(now, after).isEmpty()) {
+      return Optional.empty();
     }
     write(List.of(SourceEdit.of(now, after, actor, SourceEdit.Via.DESK, parts.clock().instant())));
     return Optional.empty();

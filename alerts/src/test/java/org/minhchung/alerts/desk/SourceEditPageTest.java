@@ -79,6 +79,7 @@ class SourceEditPageTest {
     assertThat(saved.editedBy()).isEqualTo("Lan");
     assertThat(saved.editedAt()).isEqualTo(MadeUp.NOW);
     assertThat(saved.listHash()).isEqualTo(before);
+    edit(form());
     assertThat(desk.sourceEdits).extracting(SourceEdit::action).containsExactly(Action.CHANGED);
 
     assertThat(desk.get("/sources/harian?done=saved").body())

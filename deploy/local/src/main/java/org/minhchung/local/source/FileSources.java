@@ -85,10 +85,14 @@ public final class FileSources implements SourceStore {
   /** A list that is half written would stop the next start. */
   private void write() {
     try {
-      Path directory = file.toAbsolutePath().getParent();
-      Path whole = Files.createTempFile(directory, file.getFileName().toString(), ".new");
+      Path target = Files.exists(file) ? file.toRealPath() : file;
+      Path whole = target.resolveSibling(target.getFileName() + ".new");
+      if (Files.exists(target)) {
+        Files.copy(
+            target, whole, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+      }
       Files.writeString(whole, text, StandardCharsets.UTF_8);
-      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
     }

@@ -46,6 +46,8 @@ final class SourcesPlace {
       description = "Who edits (default: the name of this account).")
   String by;
 
+  private Map<String, Object> reached;
+
   /**
    * The sources.
    *
@@ -90,6 +92,13 @@ final class SourcesPlace {
   }
 
   private Map<String, Object> kafka() {
+    if (reached == null) {
+      reached = reach();
+    }
+    return reached;
+  }
+
+  private Map<String, Object> reach() {
     Settings settings = settings();
     String servers = settings.kafka().bootstrapServers();
     if (List.of(servers.split(",")).stream().noneMatch(SourcesPlace::answers)) {

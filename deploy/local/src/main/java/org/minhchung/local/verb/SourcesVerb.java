@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 /** The sources of a running system or of a file. */
 @Command(
     name = "sources",
-    description = "Lists, checks and edits the sources of a running system, or of a file.")
+    description = "Lists, checks and edits the sources of a running system, or of a file.",
+    subcommands = {SourceAddVerb.class, SourceCheckVerb.class})
 public final class SourcesVerb {
   /** Which sources are listed. */
   static final class Filter {

@@ -2,16 +2,21 @@ package org.minhchung.local.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +182,105 @@ class SourcesVerbTest {
     assertThat(complained()).contains("source 3 (bad), field country: 'Narnia'");
     run("disable", "harian", "--file", file());
     assertThat(Files.readString(list)).endsWith("- {id: bad, name: Bad, country: Narnia}\n");
+  }
+
+  @Test
+  void looksAtASiteAndAddsItAsItWasFoundOrToldOtherwise() throws IOException {
+    HttpServer site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    String home = "http://localhost:" + site.getAddress().getPort() + "/";
+    serve(
+        site,
+        "/",
+        "text/html",
+        "<html lang='id'><head><title>Quay Post</title><link rel='alternate'"
+            + " type='application/rss+xml' href='/news.rss'></head></html>");
+    serve(
+        site,
+        "/news.rss",
+        "application/rss+xml",
+        "<rss version='2.0'><channel><title>Quay Post</title><item><title>A</title><link>"
+            + home
+            + "a</link><pubDate>"
+            + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))
+            + "</pubDate></item></channel></rss>");
+    site.start();
+    Path config =
+        Files.writeString(
+            directory.resolve("config.yaml"),
+            "ingest: {fetch: {allowedPrivateHosts: [localhost]}, frontier: {hostDelay: PT0S}}\n");
+    String[] at = {"--file", file(), "--config", config.toString()};
+    try {
+      assertThat(run("check", home, at[0], at[1], at[2], at[3])).as(complained()).isZero();
+      assertThat(told()).contains("would crawl  " + home + "news.rss").contains("Quay Post");
+
+      assertThat(run("add", home, "--dry-run", at[0], at[1], at[2], at[3])).isZero();
+      assertThat(Files.readString(list)).isEqualTo(LIST);
+
+      assertThat(run("add", home, "--name", "Pos Dermaga", at[0], at[1], at[2], at[3])).isZero();
+      assertThat(told()).contains("pos-dermaga is added.");
+      assertThat(Files.readString(list)).startsWith(LIST).contains("{id: pos-dermaga, name: Pos");
+      assertThat(run("add", home, at[0], at[1], at[2], at[3])).isEqualTo(1);
+      assertThat(complained()).contains("is read for another source already");
+    } finally {
+      site.stop(0);
+    }
+    assertThat(run("check", home, at[0], at[1], at[2], at[3])).isEqualTo(1);
+    assertThat(complained()).contains("cannot be read");
+  }
+
+  private static void serve(HttpServer site, String path, String type, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    site.createContext(
+        path,
+        exchange -> {
+          boolean isThere = exchange.getRequestURI().getPath().equals(path);
+          exchange.getResponseHeaders().set("Content-Type", type);
+          exchange.sendResponseHeaders(isThere ? 200 : 404, isThere ? bytes.length : -1);
+          if (isThere) {
+            exchange.getResponseBody().write(bytes);
+          }
+          exchange.close();
+        });
+  }
+
+  @Test
+  void whatIsGivenByOptionsIsCheckedToo() throws IOException {
+    assertThat(
+            run(
+                "add",
+                "https://new.example/",
+                "--no-probe",
+                "--name",
+                "New",
+                "--feed",
+                "nowhere",
+                "--country",
+                "XX",
+                "--kind",
+                "gazette",
+                "--file",
+                file()))
+        .isEqualTo(1);
+    assertThat(complained())
+        .contains("field feeds: 'nowhere'")
+        .contains("field country: 'XX'")
+        .contains("field kind: 'gazette'")
+        .contains("Nothing is added.");
+    assertThat(
+            run(
+                "add",
+                "https://new.example/",
+                "--no-probe",
+                "--name",
+                "New",
+                "--feed",
+                "https://new.example/rss",
+                "--language",
+                "vi,en",
+                "--file",
+                file()))
+        .isZero();
+    assertThat(Files.readString(list)).contains("languages: [vi, en]");
   }
 
   @Test
