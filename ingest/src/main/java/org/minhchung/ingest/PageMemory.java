@@ -148,6 +148,25 @@ final class PageMemory {
             watch));
   }
 
+  /** The address of a task leads to a page that is known under another one. */
+  void alias(FetchTask task, SourceState known) {
+    remember(
+        new SourceState(
+            task.foundAs(),
+            task.sourceId(),
+            null,
+            null,
+            clock.instant(),
+            known.lastSuccess(),
+            0,
+            null,
+            known.contentHash(),
+            known.version(),
+            known.error(),
+            known.characters(),
+            null));
+  }
+
   /** The article was flagged; a page that is watched, or was flagged too long ago, stays as is. */
   void flagged(FetchTask task) {
     FetchTask.Flagged flagged = task.flagged();

@@ -29,6 +29,10 @@ import org.slf4j.LoggerFactory;
 final class PageVisits {
   private static final Logger LOG = LoggerFactory.getLogger(PageVisits.class);
 
+  private static final String LEADS_TO_FRONT_PAGE = "the address leads to the front page";
+
+  private static final int NOT_FOUND = 404;
+
   private final FrontierConfig config;
   private final VisitMemory memory;
   private final FetchTasks tasks;
@@ -106,11 +110,11 @@ final class PageVisits {
     FetchTask task = visit.task();
     boolean isFirst = task.reason() == Reason.FEED || task.reason() == Reason.SITEMAP;
     if (isFrontPage(target) && !isFrontPage(visit.url())) {
-      giveUp(visit, "sent to the front page");
+      giveUp(visit, LEADS_TO_FRONT_PAGE);
       return true;
     }
     if (isFirst && !target.equals(visit.url()) && hasEnded(target)) {
-      memory.remember(aliasOf(memory.of(target).orElseThrow(), task.foundAs())).join();
+      pages.alias(task, memory.of(target).orElseThrow());
       counts.unchanged.increment();
       return true;
     }
@@ -132,21 +136,6 @@ final class PageVisits {
     if (!isCanary(visit)) {
       pages.left(visit.task());
     }
-  }
-
-  private SourceState aliasOf(SourceState known, String url) {
-    return new SourceState(
-        url,
-        known.sourceId(),
-        null,
-        null,
-        clock.instant(),
-        known.lastSuccess(),
-        0,
-        null,
-        known.contentHash(),
-        known.version(),
-        known.error());
   }
 
   /** Takes an answer that is not a redirect; returns when what follows from it is in Kafka. */
@@ -260,6 +249,10 @@ final class PageVisits {
     }
     if (extraction.text().isBlank()) {
       unreadable(visit, "no text found");
+      return;
+    }
+    if (SoftNotFound.says(extraction)) {
+      giveUp(visit, NOT_FOUND, "says that there is no such page");
       return;
     }
     ServedPage served =

@@ -15,6 +15,7 @@ import org.minhchung.local.verb.ClaimsVerb;
 import org.minhchung.local.verb.ConfigVerb;
 import org.minhchung.local.verb.DemoVerb;
 import org.minhchung.local.verb.EvidenceVerb;
+import org.minhchung.local.verb.ReplayVerb;
 import org.minhchung.local.verb.SourcesVerb;
 import org.minhchung.local.verb.StageVerb;
 import org.minhchung.local.verb.UpVerb;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
       StageVerb.Analyze.class,
       StageVerb.Alerts.class,
       BackfillVerb.class,
+      ReplayVerb.class,
       ClaimsVerb.class,
       SourcesVerb.class,
       EvidenceVerb.class,

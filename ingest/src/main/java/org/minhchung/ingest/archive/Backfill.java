@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.minhchung.events.Source;
 import org.minhchung.ingest.extract.Extractor;
 import org.minhchung.ingest.frontier.FetchTasks;
+import org.minhchung.ingest.frontier.FrontierConfig;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
 
@@ -95,7 +96,9 @@ public final class Backfill {
    * @throws IllegalStateException when Kafka does not take the tasks
    */
   public GdeltReport gdelt(List<Path> files) {
-    GdeltRun run = new GdeltRun(new FetchTasks(outbox, memory), new Outlets(sources), clock);
+    FetchTasks tasks =
+        new FetchTasks(outbox, memory, FrontierConfig.defaults().newPerHour(), clock);
+    GdeltRun run = new GdeltRun(tasks, new Outlets(sources), clock);
     files.forEach(file -> GdeltFile.read(file, run));
     return run.report();
   }

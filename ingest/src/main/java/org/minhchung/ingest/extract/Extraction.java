@@ -1,6 +1,7 @@
 package org.minhchung.ingest.extract;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.minhchung.events.Article.Genre;
 
@@ -27,7 +28,8 @@ import org.minhchung.events.Article.Genre;
  *     density} or {@code none}
  * @param flags what to be careful about: {@code truncated}, {@code paywall}, {@code no-date},
  *     {@code date-without-zone} (its clock was taken for UTC), {@code no-title}, {@code short},
- *     {@code language-differs} (the text cannot be in the declared language), {@code more-pages}
+ *     {@code language-differs} (the text cannot be in the declared language), {@code more-pages},
+ *     {@code canonical-ignored} (the page names another page's address as its own)
  */
 public record Extraction(
     String title,
@@ -58,5 +60,30 @@ public record Extraction(
     quotations = List.copyOf(quotations);
     nextPages = List.copyOf(nextPages);
     flags = List.copyOf(flags);
+  }
+
+  /** The same under another address, with a flag that says why. */
+  public Extraction knownAs(String url, String flag) {
+    List<String> more = new ArrayList<>(flags);
+    more.add(flag);
+    return new Extraction(
+        title,
+        text,
+        quotations,
+        language,
+        detectedLanguage,
+        section,
+        genre,
+        authors,
+        publishedAt,
+        publishedZone,
+        modifiedAt,
+        modifiedZone,
+        url,
+        ampUrl,
+        nextPages,
+        captions,
+        method,
+        more);
   }
 }
