@@ -102,7 +102,7 @@ public final class SourceList {
     String id = after == null ? before.id() : after.id();
     String event = after == null ? "source-" + id + "-removed" : "source-" + id;
     return trace(before, after, outbox, now)
-        .thenCompose(traced -> outbox.send(Topics.SOURCE, id, event, after, null))
+        .thenComposeAsync(traced -> outbox.send(Topics.SOURCE, id, event, after, null))
         .thenRun(() -> published.set(id, after));
   }
 
