@@ -38,7 +38,7 @@ public final class PageView {
   public static PageView of(Document document, String url) {
     PageView page = new PageView(document, url);
     new PageWalk(page).over(document);
-    page.jsonLd = JsonLd.of(page.scripts, new PageIdentity(page));
+    page.jsonLd = JsonLd.of(page.scripts, () -> new PageIdentity(page));
     return page;
   }
 
