@@ -25,7 +25,7 @@ import org.minhchung.events.Article.Genre;
  * @param nextPages addresses of further pages of the same article, in order
  * @param captions what stands under pictures, kept apart from the text
  * @param method which evidence the text rests on: {@code json-ld}, {@code semantic}, {@code
- *     density} or {@code none}
+ *     density}, {@code script} (the data that a script draws the text from) or {@code none}
  * @param flags what to be careful about: {@code truncated}, {@code paywall}, {@code no-date},
  *     {@code date-without-zone} (its clock was taken for UTC), {@code no-title}, {@code short},
  *     {@code language-differs} (the text cannot be in the declared language), {@code more-pages},

@@ -15,8 +15,8 @@ import org.minhchung.ingest.extract.text.Scripts;
  *
  * @param text paragraphs separated by one newline
  * @param quotations which of them, from 0, the page sets apart as somebody else's words
- * @param method which evidence it rests on: {@code json-ld}, {@code semantic}, {@code density} or
- *     {@code none}
+ * @param method which evidence it rests on: {@code json-ld}, {@code semantic}, {@code density},
+ *     {@code script} or {@code none}
  */
 public record BodyText(String text, List<Integer> quotations, String method) {
   /** Characters of text that an article keeps, so that its event fits into a Kafka record. */
@@ -33,6 +33,7 @@ public record BodyText(String text, List<Integer> quotations, String method) {
 
   /** What is the same for a first and a second, less trusting reading of a page. */
   private static final class Reading {
+    private final PageView view;
     private final Outline page;
     private final Names names;
     private final List<Block> all;
@@ -44,6 +45,7 @@ public record BodyText(String text, List<Integer> quotations, String method) {
     Reading(PageView view, String title) {
       Document document = view.document();
       Element body = document.body();
+      this.view = view;
       this.page = OutlineWalk.of(body == null ? document : body, view.elements());
       this.names = new Names(page);
       this.all = Block.of(page, new BitSet());
@@ -72,7 +74,12 @@ public record BodyText(String text, List<Integer> quotations, String method) {
       boolean isMuchMore =
           Scripts.length(second.text()) >= LITTLE
               && second.text().length() > 2 * text.text().length();
-      return isMuchMore ? second : text;
+      BodyText shown = isMuchMore ? second : text;
+      if (Scripts.length(shown.text()) >= LITTLE) {
+        return shown;
+      }
+      StatedBody drawn = StatedBody.of(DrawnText.of(view.scriptData(), title));
+      return drawn.exceeds(shown.text()) ? new BodyText(drawn.text(), List.of(), "script") : shown;
     }
 
     /** After the headline, where the element holds it and nearly all of its text comes after. */

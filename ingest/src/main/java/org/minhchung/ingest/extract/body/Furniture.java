@@ -38,6 +38,8 @@ final class Furniture {
   private final boolean trustNames;
   private final double[] mass;
   private final double[] sentences;
+  private final BitSet known = new BitSet();
+  private final BitSet hidden = new BitSet();
   private boolean hidesTheArticle;
   private boolean isGallery;
 
@@ -151,6 +153,14 @@ final class Furniture {
   }
 
   private boolean isHidden(int i) {
+    if (!known.get(i)) {
+      known.set(i);
+      hidden.set(i, saysHidden(i));
+    }
+    return hidden.get(i);
+  }
+
+  private boolean saysHidden(int i) {
     if (page.element(i).attributesSize() == 0) {
       return false;
     }

@@ -19,6 +19,7 @@ final class Strays {
 
   private final Outline page;
   private final List<Line> lines;
+  private final Map<Integer, String> builds = new HashMap<>();
   private final Map<String, Integer> lengths = new HashMap<>();
   private final Set<String> namesAround = new HashSet<>();
   private int total;
@@ -77,7 +78,10 @@ final class Strays {
   }
 
   private String build(Line line) {
-    int container = line.block().container();
+    return builds.computeIfAbsent(line.block().container(), this::build);
+  }
+
+  private String build(int container) {
     int parent = page.parent(container);
     return nameOf(container) + '<' + (parent < 0 ? "" : nameOf(parent));
   }

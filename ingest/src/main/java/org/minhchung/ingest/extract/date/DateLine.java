@@ -16,17 +16,16 @@ final class DateLine {
   private static final Pattern YEAR = Pattern.compile("(?:19|20|25)\\d\\d");
   private static final Pattern SENTENCE = Pattern.compile("(?:\\p{L}{3}[.!?…]|[。！？।])$");
 
-  /** Also where it stands with "published" before it; whole short lines only. */
+  /** Also where it stands with "published" before it; whole short lines only, with plain spaces. */
   private static final Pattern RELATIVE =
       Pattern.compile(
           "(?:^|[\\s:|·•,-])(?:yesterday|today|just now|gestern|heute|hier|aujourd.hui|ayer|hoy"
               + "|ontem|hoje|ieri|oggi|kemarin|semalam|hôm qua|hôm nay|vừa xong|вчера|сегодня|dün"
               + "|bugün|gisteren|vandaag)(?:$|[\\s:|·•,-])"
-              + "|^(?:vor|hace|há|il y a|منذ|قبل)\\s.{0,4}\\d.{0,20}$"
-              + "|\\d\\s?.{0,12}(?:\\sago|\\strước|\\slalu|\\sназад|\\stому|\\sönce|\\sgeleden|\\sfa"
+              + "|^(?:vor|hace|há|il y a|منذ|قبل)\\s.{0,4}\\p{Nd}.{0,20}$"
+              + "|\\p{Nd}\\s?.{0,12}(?:\\sago|\\strước|\\slalu|\\sназад|\\stому|\\sönce|\\sgeleden|\\sfa"
               + "|前|전|ที่แล้ว|ที่ผ่านมา)(?:$|[\\s:|·•,-])"
-              + "|(?:昨天|今天|昨日|本日|刚刚|剛剛|어제|오늘|เมื่อวาน|วันนี้)",
-          Pattern.UNICODE_CHARACTER_CLASS);
+              + "|(?:昨天|今天|昨日|本日|刚刚|剛剛|어제|오늘|เมื่อวาน|วันนี้)");
 
   private static final int MAX_RELATIVE = 40;
 

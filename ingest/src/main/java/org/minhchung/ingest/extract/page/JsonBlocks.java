@@ -49,7 +49,12 @@ final class JsonBlocks {
 
   /** The values that a script holds; empty where it holds none that matters. */
   static List<JsonNode> read(String script) {
-    if (script.length() > MAX_BLOCK || !isTelling(script)) {
+    return isTelling(script) ? values(script) : List.of();
+  }
+
+  /** The values that a script holds whatever they are about; empty where it holds none. */
+  static List<JsonNode> values(String script) {
+    if (script.length() > MAX_BLOCK) {
       return List.of();
     }
     String json = unwrapped(script);

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The schema.org statements of a page, flattened out of arrays and {@code @graph}. */
 public final class JsonLd {
@@ -39,6 +40,12 @@ public final class JsonLd {
 
   private final boolean isClaimReview;
 
+  private JsonLd() {
+    this.things = List.of();
+    this.isClaimReview = false;
+    this.article = MissingNode.getInstance();
+  }
+
   private JsonLd(List<JsonNode> things, PageIdentity identity) {
     this.things = things;
     this.isClaimReview =
@@ -49,8 +56,8 @@ public final class JsonLd {
     this.article = found.isMissingNode() ? best(identity, false) : found;
   }
 
-  /** What scripts state of the page with this identity. */
-  static JsonLd of(List<String> scripts, PageIdentity identity) {
+  /** What scripts state of a page, whose identity is asked for only where they state something. */
+  static JsonLd of(List<String> scripts, Supplier<PageIdentity> identity) {
     Deque<JsonNode> open = new ArrayDeque<>();
     int chars = 0;
     for (String script : scripts) {
@@ -74,7 +81,7 @@ public final class JsonLd {
         }
       }
     }
-    return new JsonLd(things, identity);
+    return things.isEmpty() ? new JsonLd() : new JsonLd(things, identity.get());
   }
 
   private JsonNode best(PageIdentity identity, boolean articles) {

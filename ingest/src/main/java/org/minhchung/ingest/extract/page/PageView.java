@@ -25,6 +25,7 @@ public final class PageView {
   final List<Element> bylines = new ArrayList<>();
   final List<Element> captions = new ArrayList<>();
   final List<Element> walls = new ArrayList<>();
+  final List<Element> otherScripts = new ArrayList<>();
   String documentTitle = "";
   int elements;
   private JsonLd jsonLd;
@@ -38,7 +39,7 @@ public final class PageView {
   public static PageView of(Document document, String url) {
     PageView page = new PageView(document, url);
     new PageWalk(page).over(document);
-    page.jsonLd = JsonLd.of(page.scripts, new PageIdentity(page));
+    page.jsonLd = JsonLd.of(page.scripts, () -> new PageIdentity(page));
     return page;
   }
 
@@ -57,9 +58,15 @@ public final class PageView {
     return jsonLd;
   }
 
+  /** What it carries for scripts to draw; read anew each time, for few pages are asked for it. */
+  public ScriptData scriptData() {
+    return ScriptData.of(otherScripts);
+  }
+
   /** From now on only what the page shows is its text, as where a site's rules say what is. */
   public void setStatedTextAside() {
     jsonLd.setTextAside();
+    otherScripts.clear();
   }
 
   /** What its meta elements state. */

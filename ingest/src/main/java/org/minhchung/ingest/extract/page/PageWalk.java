@@ -57,6 +57,8 @@ final class PageWalk {
       case "script" -> {
         if (isJsonLd(element)) {
           page.addScript(element.data());
+        } else {
+          keep(page.otherScripts, element);
         }
         return false;
       }
