@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.minhchung.alerts.correction.CorrectionWatch;
+import org.minhchung.alerts.correction.Corrections;
 import org.minhchung.alerts.deliver.AlertFeed;
 import org.minhchung.alerts.deliver.Deliveries;
 import org.minhchung.alerts.desk.Desk;
@@ -50,6 +52,8 @@ public final class AlertsStage implements Stage {
   private final Matching matching;
   private final KafkaSourceLog sourceLog;
   private final SourceWatch sourceWatch;
+  private final CorrectionWatch correctionWatch;
+  private final Corrections corrections;
   private final Deliveries deliveries;
   private final AlertFeed feed;
   private final Desk desk;
@@ -91,7 +95,12 @@ public final class AlertsStage implements Stage {
     matching =
         open(
             new Matching(
-                new SubscribeTopology(subscriptions::matching, context::of, claims::get, clock)
+                new SubscribeTopology(
+                        subscriptions::matching,
+                        subscriptions::correctable,
+                        context::of,
+                        claims::get,
+                        clock)
                     .build(),
                 kafkaProperties,
                 config.stateDirectory(),
@@ -102,6 +111,15 @@ public final class AlertsStage implements Stage {
                         && reviews.caughtUp()));
     sourceLog = open(new KafkaSourceLog(producer, sources, kafkaProperties));
     sourceWatch = open(new SourceWatch(kafkaProperties, config.stateDirectory(), clock));
+    correctionWatch =
+        open(
+            new CorrectionWatch(
+                id -> sources.get(id).map(Source::name).orElse(id),
+                kafkaProperties,
+                config.stateDirectory(),
+                sources::caughtUp,
+                clock));
+    corrections = open(new Corrections(kafkaProperties));
     desk =
         open(
             new Desk(
@@ -111,9 +129,11 @@ public final class AlertsStage implements Stage {
                 claims,
                 sources,
                 sourceHealths,
+                corrections,
                 sourceLog,
                 new KafkaSubscriptionLog(producer, subscriptions),
                 feed,
+                config.archive(),
                 () -> Map.of(name(), health()),
                 config.desk(),
                 clock));
@@ -143,6 +163,8 @@ public final class AlertsStage implements Stage {
     deliveries.start();
     matching.start();
     sourceWatch.start();
+    correctionWatch.start();
+    corrections.start();
     started = true;
   }
 
@@ -158,6 +180,7 @@ public final class AlertsStage implements Stage {
             .or(sourceLog::problem)
             .or(claims::problem)
             .or(reviews::problem)
+            .or(corrections::problem)
             .map(what -> what + ".")
             .or(indexer::problem)
             .or(this::streamProblem);
@@ -167,7 +190,8 @@ public final class AlertsStage implements Stage {
   }
 
   private Optional<String> streamProblem() {
-    return Stream.of(matching.health(), deliveries.health(), sourceWatch.health())
+    return Stream.of(
+            matching.health(), deliveries.health(), sourceWatch.health(), correctionWatch.health())
         .filter(h -> !h.ready())
         .map(Health::reason)
         .findFirst();

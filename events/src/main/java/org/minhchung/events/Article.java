@@ -23,6 +23,8 @@ import java.util.List;
  * @param captions what stands under pictures; not part of the text
  * @param ampUrl where the page says that its AMP copy is, or null
  * @param nextPages addresses of further pages of the article, in order
+ * @param quotations which paragraphs of the text, counted from 0, the page sets apart as somebody
+ *     else's words, with or without quotation marks; they are not the outlet's own
  */
 public record Article(
     String id,
@@ -47,7 +49,8 @@ public record Article(
     String modifiedZone,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> captions,
     String ampUrl,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> nextPages) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> nextPages,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> quotations) {
 
   /** What the page's own markup says it is. */
   public enum Genre {
@@ -89,6 +92,7 @@ public record Article(
     flags = Required.list(flags);
     captions = Required.list(captions);
     nextPages = Required.list(nextPages);
+    quotations = Required.list(quotations);
   }
 
   /** An article of which no more is known than the first version of this event told. */
@@ -128,6 +132,7 @@ public record Article(
         method,
         flags,
         snapshot,
+        null,
         null,
         null,
         null,

@@ -65,6 +65,9 @@ final class Crawl implements Running {
   /** Reading a page and telling of it takes less than this. */
   private static final Duration AFTER_FETCH = Duration.ofSeconds(15);
 
+  private static final Duration FORGET_EVERY = Duration.ofDays(1);
+  private static final int PARTS = 64;
+
   private final IngestConfig config;
   private final Map<String, Object> kafka;
   private final EventProducer producer;
@@ -94,6 +97,8 @@ final class Crawl implements Running {
   private final Clock clock;
   private final double speed;
   private volatile ScheduledFuture<?> ticking;
+  private Instant nextForgetting;
+  private int forgettingTurn;
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -112,6 +117,7 @@ final class Crawl implements Running {
     this.config = config;
     this.clock = clock;
     this.speed = speed;
+    this.nextForgetting = clock.instant().plus(FORGET_EVERY);
     this.kafka = kafka;
     this.producer = new EventProducer(patient(kafka), "/minhchung/ingest", clock);
     this.outbox = Outbox.to(producer);
@@ -133,7 +139,7 @@ final class Crawl implements Running {
             this::settle,
             config.fetch().totalTimeout().plus(AFTER_FETCH),
             config.frontier().capacity());
-    this.tasks = new FetchTasks(outbox, memory);
+    this.tasks = new FetchTasks(outbox, memory, config.frontier().newPerHour(), clock);
     this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
     this.fetcher = new Fetcher(config.fetch(), config.signature(), clock);
@@ -351,6 +357,7 @@ final class Crawl implements Running {
 
   private void tick() {
     try {
+      forgetAPart();
       Predicate<String> mine = url -> ownership.holds(CanonicalUrl.host(url));
       schedule.tick(mine);
       canaries.tick(mine);
@@ -371,6 +378,23 @@ final class Crawl implements Running {
       }
     } catch (RuntimeException e) {
       LOG.error("schedule of feeds and re-checks failed this time", e);
+    }
+  }
+
+  /** Once a day, after a day in which every list has been read, and a little at a time. */
+  private void forgetAPart() {
+    Instant now = clock.instant();
+    if (!now.isBefore(nextForgetting)) {
+      nextForgetting = now.plus(FORGET_EVERY.dividedBy(PARTS));
+      int forgotten =
+          memory.forgetUnseen(
+              forgettingTurn++,
+              now,
+              config.frontier().forgetAfter(),
+              url -> ownership.holds(CanonicalUrl.host(url)));
+      if (forgotten > 0) {
+        LOG.atInfo().addKeyValue("pages", forgotten).log("pages unseen for long forgotten");
+      }
     }
   }
 

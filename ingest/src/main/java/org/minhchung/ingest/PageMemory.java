@@ -103,15 +103,16 @@ final class PageMemory {
   /**
    * Nothing came of a visit, and what was known stays.
    *
+   * @param url the address under which that is remembered
    * @param watch what is to be watched now, or null for no further visit
    */
-  void missed(FetchTask task, String reason, Watch watch) {
+  void missed(String url, String sourceId, String reason, Watch watch) {
     Instant now = clock.instant();
-    SourceState before = memory.of(task.url()).orElse(null);
+    SourceState before = memory.of(url).orElse(null);
     remember(
         new SourceState(
-            task.url(),
-            task.sourceId(),
+            url,
+            sourceId,
             null,
             null,
             now,
@@ -123,6 +124,47 @@ final class PageMemory {
             reason,
             before == null ? null : before.characters(),
             watch));
+  }
+
+  /** A visit goes on at another host, where its end is remembered; here the address is known. */
+  void left(FetchTask task) {
+    Instant now = clock.instant();
+    SourceState before = memory.of(task.url()).orElse(null);
+    Watch watch = before == null ? null : before.watch();
+    remember(
+        new SourceState(
+            task.url(),
+            task.sourceId(),
+            null,
+            null,
+            now,
+            before == null ? null : before.lastSuccess(),
+            0,
+            watch == null ? null : rechecks.watched(watch, now),
+            before == null ? null : before.contentHash(),
+            before == null ? 0 : before.version(),
+            null,
+            before == null ? null : before.characters(),
+            watch));
+  }
+
+  /** The address of a task leads to a page that is known under another one. */
+  void alias(FetchTask task, SourceState known) {
+    remember(
+        new SourceState(
+            task.foundAs(),
+            task.sourceId(),
+            null,
+            null,
+            clock.instant(),
+            known.lastSuccess(),
+            0,
+            null,
+            known.contentHash(),
+            known.version(),
+            known.error(),
+            known.characters(),
+            null));
   }
 
   /** The article was flagged; a page that is watched, or was flagged too long ago, stays as is. */

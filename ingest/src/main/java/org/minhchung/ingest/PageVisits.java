@@ -2,7 +2,6 @@ package org.minhchung.ingest;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.minhchung.events.ExtractionReport.Outcome;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Reason;
@@ -29,6 +28,10 @@ import org.slf4j.LoggerFactory;
  */
 final class PageVisits {
   private static final Logger LOG = LoggerFactory.getLogger(PageVisits.class);
+
+  private static final String LEADS_TO_FRONT_PAGE = "the address leads to the front page";
+
+  private static final int NOT_FOUND = 404;
 
   private final FrontierConfig config;
   private final VisitMemory memory;
@@ -107,11 +110,11 @@ final class PageVisits {
     FetchTask task = visit.task();
     boolean isFirst = task.reason() == Reason.FEED || task.reason() == Reason.SITEMAP;
     if (isFrontPage(target) && !isFrontPage(visit.url())) {
-      giveUp(visit, "sent to the front page");
+      giveUp(visit, LEADS_TO_FRONT_PAGE);
       return true;
     }
     if (isFirst && !target.equals(visit.url()) && hasEnded(target)) {
-      memory.remember(aliasOf(memory.of(target).orElseThrow(), task.foundAs())).join();
+      pages.alias(task, memory.of(target).orElseThrow());
       counts.unchanged.increment();
       return true;
     }
@@ -130,42 +133,9 @@ final class PageVisits {
 
   /** A visit goes on at another host, where its end is remembered; here the address is known. */
   void left(PageVisit visit) {
-    String url = visit.task().url();
-    Instant now = clock.instant();
-    SourceState before = memory.of(url).orElse(null);
-    SourceState known =
-        new SourceState(
-            url,
-            visit.task().sourceId(),
-            null,
-            null,
-            now,
-            before == null ? null : before.lastSuccess(),
-            0,
-            null,
-            before == null ? null : before.contentHash(),
-            before == null ? 0 : before.version(),
-            null,
-            before == null ? null : before.characters(),
-            before == null ? null : before.watch());
     if (!isCanary(visit)) {
-      memory.remember(known).join();
+      pages.left(visit.task());
     }
-  }
-
-  private SourceState aliasOf(SourceState known, String url) {
-    return new SourceState(
-        url,
-        known.sourceId(),
-        null,
-        null,
-        clock.instant(),
-        known.lastSuccess(),
-        0,
-        null,
-        known.contentHash(),
-        known.version(),
-        known.error());
   }
 
   /** Takes an answer that is not a redirect; returns when what follows from it is in Kafka. */
@@ -240,7 +210,7 @@ final class PageVisits {
         .addKeyValue("url", task.url())
         .log("page given up: {}", reason);
     deadLetters.page(task, reason, visit.traceParent()).join();
-    pages.missed(task, reason, null);
+    pages.missed(task.url(), task.sourceId(), reason, null);
     counts.deadLetters.increment();
   }
 
@@ -265,10 +235,6 @@ final class PageVisits {
   }
 
   private void read(PageVisit visit, Page page) {
-    if (WatchedPages.isFrontPage(visit.task(), page)) {
-      giveUp(visit, 0, "the address leads to the front page");
-      return;
-    }
     Extraction extraction;
     try {
       extraction = extractor.extract(page.body(), page.contentType(), page.url());
@@ -283,6 +249,10 @@ final class PageVisits {
     }
     if (extraction.text().isBlank()) {
       unreadable(visit, "no text found");
+      return;
+    }
+    if (SoftNotFound.says(extraction)) {
+      giveUp(visit, NOT_FOUND, "says that there is no such page");
       return;
     }
     ServedPage served =

@@ -1,5 +1,6 @@
 package org.minhchung.ingest;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.minhchung.events.Article;
@@ -29,6 +30,9 @@ final class Publication {
 
   /** What extraction says of a text that is only the beginning. */
   private static final Set<String> CUT_OFF = Set.of("paywall", "truncated");
+
+  /** At so many further addresses a text is not a copy, but what a site shows for any address. */
+  private static final int PLACEHOLDER = 3;
 
   private static final double MOST_OF_IT = 0.9;
 
@@ -62,8 +66,12 @@ final class Publication {
   }
 
   /** Publishes what is new; returns when it is safe. */
-  void publish(PageVisit visit, Page page, ServedPage served, Extraction extraction) {
+  void publish(PageVisit visit, Page page, ServedPage served, Extraction read) {
+    Extraction extraction = believed(visit, page, read);
     String canonical = extraction.canonicalUrl();
+    if (isTwin(visit, page, extraction)) {
+      return;
+    }
     String id = ArticleId.of(canonical);
     // One page under two addresses may come from two hosts at once; its versions must not collide.
     synchronized (locks[Math.floorMod(id.hashCode(), locks.length)]) {
@@ -87,6 +95,70 @@ final class Publication {
       }
       pages.seen(visit.task(), page, canonical, now, whole);
     }
+  }
+
+  /**
+   * A page that names the address of another page as its own is taken for what it is: where what is
+   * published there has another text and this page never was that one. Otherwise each page of a
+   * site with such a mistake would be taken for a new version of one article.
+   */
+  private Extraction believed(PageVisit visit, Page page, Extraction read) {
+    String canonical = read.canonicalUrl();
+    String own = page.url();
+    SourceState there = memory.of(canonical).filter(s -> s.version() > 0).orElse(null);
+    boolean isOwn =
+        there == null
+            || canonical.equals(own)
+            || canonical.equals(visit.task().foundAs())
+            || samePath(canonical, own)
+            || Articles.contentHash(read).equals(there.contentHash())
+            || wasPublished(own)
+            || wasPublished(visit.task().foundAs());
+    if (isOwn) {
+      return read;
+    }
+    LOG.atInfo()
+        .addKeyValue("url", own)
+        .addKeyValue("canonical", canonical)
+        .log("canonical address ignored: another text is there");
+    return read.knownAs(own, "canonical-ignored");
+  }
+
+  private boolean wasPublished(String url) {
+    return memory.of(url).filter(s -> s.version() > 0).isPresent();
+  }
+
+  /** A mobile or AMP host has the paths of the main one. */
+  private static boolean samePath(String one, String other) {
+    return path(one).equals(path(other));
+  }
+
+  private static String path(String url) {
+    URI uri = URI.create(url);
+    return uri.getRawPath().replaceFirst("(?:/amp|\\.amp)?/?$", "") + "?" + uri.getRawQuery();
+  }
+
+  /** Ends the visit of a page whose text the source has published at another address. */
+  private boolean isTwin(PageVisit visit, Page page, Extraction extraction) {
+    String sourceId = visit.task().sourceId();
+    String hash = Articles.contentHash(extraction);
+    String first = memory.twins().of(sourceId, hash).orElse(null);
+    Set<String> names = PageMemory.names(visit.task(), page, extraction.canonicalUrl());
+    if (first == null || names.contains(first) || names.stream().anyMatch(this::wasPublished)) {
+      return false;
+    }
+    int met = memory.twins().met(sourceId, hash);
+    String reason = "the same text is at " + first;
+    LOG.atInfo()
+        .addKeyValue("url", page.url())
+        .addKeyValue("addresses", met + 1)
+        .log("not published again: {}", reason);
+    counts.unchanged.increment();
+    names.forEach(name -> pages.missed(name, sourceId, reason, null));
+    if (met >= PLACEHOLDER) {
+      reports.unreadable(visit.task(), reason, visit.traceParent()).join();
+    }
+    return true;
   }
 
   /**

@@ -1,10 +1,9 @@
 package org.minhchung.ingest;
 
 import java.time.Clock;
-import org.minhchung.ingest.health.Coverage;
-import java.util.Set;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.minhchung.events.SourceState;
 import org.minhchung.ingest.feed.FeedVisits;
@@ -24,6 +23,7 @@ import org.minhchung.ingest.frontier.Visit.FeedVisit;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.frontier.Visit.RobotsVisit;
 import org.minhchung.ingest.frontier.Workers;
+import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.VisitMemory;
 

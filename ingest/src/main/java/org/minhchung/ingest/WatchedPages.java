@@ -1,10 +1,10 @@
 package org.minhchung.ingest;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,6 @@ import org.minhchung.events.Recheck.Finding;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.SourceState.Watch;
 import org.minhchung.events.Topics;
-import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
@@ -45,16 +44,6 @@ final class WatchedPages {
     this.clock = clock;
   }
 
-  /** Whether another look led to the front page of the site, where no article is. */
-  static boolean isFrontPage(FetchTask task, Page page) {
-    return task.reason() == Reason.RECHECK && path(page.url()) <= 1 && path(task.url()) > 1;
-  }
-
-  private static int path(String url) {
-    String path = URI.create(url).getRawPath();
-    return path == null ? 0 : path.length();
-  }
-
   /** Begins to watch the page of a flagged article. */
   void begin(FetchTask task) {
     pages.flagged(task);
@@ -76,11 +65,7 @@ final class WatchedPages {
     if (visit.task().reason() != Reason.RECHECK) {
       return;
     }
-    Optional<SourceState> watched =
-        names.stream()
-            .flatMap(name -> memory.of(name).stream())
-            .filter(state -> state.watch() != null)
-            .findFirst();
+    Optional<SourceState> watched = watched(names);
     if (watched.isEmpty()) {
       return;
     }
@@ -101,10 +86,15 @@ final class WatchedPages {
    * @return false if the page is not watched, and nothing was done
    */
   boolean missed(PageVisit visit, int status, String reason) {
-    SourceState state = memory.of(visit.task().url()).orElse(null);
-    if (visit.task().reason() != Reason.RECHECK || state == null || state.watch() == null) {
+    if (visit.task().reason() != Reason.RECHECK) {
       return false;
     }
+    // a visit that was led here from another host is one to the address it was found under
+    Optional<SourceState> watched = watched(List.of(visit.task().url(), visit.task().foundAs()));
+    if (watched.isEmpty()) {
+      return false;
+    }
+    SourceState state = watched.get();
     Watch watch = state.watch();
     Instant now = clock.instant();
     boolean missing = status == NOT_FOUND || status == GONE;
@@ -113,10 +103,18 @@ final class WatchedPages {
     Finding finding = gone ? Finding.GONE : refused(status, reason);
     tell(visit, state, finding, reason);
     pages.missed(
-        visit.task(),
+        state.url(),
+        state.sourceId(),
         reason,
         new Watch(watch.articleId(), watch.since(), since, gone || watch.gone()));
     return true;
+  }
+
+  private Optional<SourceState> watched(Collection<String> names) {
+    return names.stream()
+        .flatMap(name -> memory.of(name).stream())
+        .filter(state -> state.watch() != null)
+        .findFirst();
   }
 
   private static Finding refused(int status, String reason) {
@@ -129,7 +127,7 @@ final class WatchedPages {
     Recheck recheck =
         new Recheck(
             state.watch().articleId(),
-            visit.task().url(),
+            state.url(),
             state.sourceId(),
             state.version(),
             clock.instant(),

@@ -73,6 +73,7 @@ abstract class VisitsCase {
   LocalSite site;
   Fetcher fetcher;
   Visits visits;
+  FetchTasks tasks;
   RobotsVisits robotsVisits;
   HostStates hosts;
   final Set<String> lostHosts = new HashSet<>();
@@ -99,7 +100,7 @@ abstract class VisitsCase {
     FetchConfig fetch =
         new FetchConfig(null, null, null, 100_000, null, 2, null, List.of("localhost"));
     fetcher = new Fetcher(fetch, "Minhchung/1", clock);
-    FetchTasks tasks = new FetchTasks(outbox, memory);
+    tasks = new FetchTasks(outbox, memory, 720, clock);
     Snapshots snapshots =
         new Snapshots(org.minhchung.ingest.archive.ArchiveConfig.in(directory), "x", clock);
     Reports reports = new Reports(outbox, clock);

@@ -40,7 +40,8 @@ class WatchedVisitsTest extends VisitsCase {
             null,
             null,
             new FetchTask.Flagged(
-                article.id(), 1, article.contentHash(), article.text().length(), flagged)));
+                article.id(), 1, article.contentHash(), article.text().length(), flagged),
+            null));
     run();
   }
 
@@ -101,7 +102,8 @@ class WatchedVisitsTest extends VisitsCase {
             0,
             null,
             null,
-            new FetchTask.Flagged("x", 1, "h", 10, longAgo)));
+            new FetchTask.Flagged("x", 1, "h", 10, longAgo),
+            null));
     run();
 
     assertThat(state("/old").watch()).isNull();
@@ -242,6 +244,27 @@ class WatchedVisitsTest extends VisitsCase {
     assertThat(findings()).containsExactly(Finding.UNREACHABLE);
     assertThat(found().get(0).reason()).contains("front page");
     assertThat(articles()).hasSize(1);
+  }
+
+  @Test
+  void thatLeadToAnotherHostAreStillWatchedWhateverComesOfItThere() {
+    add(
+        new FetchTask(
+            site.url("elsewhere.localhost", "/x"),
+            "post",
+            Reason.RECHECK,
+            clock.instant(),
+            0,
+            null,
+            null,
+            null,
+            new FetchTask.Lead(site.url("/a"), 1, FetchTask.Kind.PAGE, 0)));
+    run();
+
+    assertThat(findings()).containsExactly(Finding.UNREACHABLE);
+    assertThat(found().get(0).url()).isEqualTo(site.url("/a"));
+    assertThat(state("/a").watch().missingSince()).isNotNull();
+    assertThat(state("/a").nextAttempt()).isNotNull();
   }
 
   @Test

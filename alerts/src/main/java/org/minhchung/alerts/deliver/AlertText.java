@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.minhchung.events.Alert;
+import org.minhchung.events.Correction;
 import org.minhchung.events.Subscription;
 
 /**
@@ -21,11 +22,23 @@ final class AlertText {
     this.publicUrl = publicUrl;
   }
 
+  /** Where the desk shows it: the story, or what changed in an article of it. */
   String storyUrl(Alert alert) {
-    return publicUrl + "/story/" + alert.storyId();
+    String story = publicUrl + "/story/" + alert.storyId();
+    Correction correction = alert.correction();
+    if (correction == null) {
+      return story;
+    }
+    String article = story + "?article=" + correction.articleId();
+    return correction.fromVersion() == correction.toVersion()
+        ? article
+        : article + "&version=" + correction.toVersion() + "&against=" + correction.fromVersion();
   }
 
   String subject(Alert alert, Locale language) {
+    if (alert.correction() != null) {
+      return CorrectionText.subject(alert.correction(), language);
+    }
     return repeats(alert)
         ? say(language, "subject.rated", alert.title(), alert.rating().label())
         : say(language, "subject.plain", alert.title());
@@ -34,6 +47,13 @@ final class AlertText {
   String body(Alert alert, Subscription subscription, Locale language) {
     StringBuilder body = new StringBuilder();
     body.append(alert.title()).append('\n').append(alert.url()).append("\n\n");
+    if (alert.correction() != null) {
+      body.append(CorrectionText.body(alert.correction(), language));
+      body.append('\n').append(say(language, "correction.suggestion"));
+      body.append('\n').append(say(language, "correction.desk", storyUrl(alert)));
+      body.append("\n\n").append(say(language, "correction.why", subscription.name()));
+      return body.append('\n').toString();
+    }
     if (alert.quote() != null) {
       body.append(say(language, "quote", alert.quote())).append("\n\n");
     }
@@ -58,7 +78,7 @@ final class AlertText {
     return alert.flagged() && alert.rating() != null;
   }
 
-  private static String say(Locale language, String key, Object... values) {
+  static String say(Locale language, String key, Object... values) {
     ResourceBundle words =
         ResourceBundle.getBundle(
             "org.minhchung.alerts.deliver.alert",

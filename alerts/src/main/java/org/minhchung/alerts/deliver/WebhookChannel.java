@@ -54,7 +54,8 @@ final class WebhookChannel implements Channel, AutoCloseable {
 
   private byte[] body(Message message) throws JsonProcessingException {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", "alert.created");
+    boolean correction = message.alert().correction() != null;
+    body.put("type", correction ? "alert.correction" : "alert.created");
     body.put("timestamp", message.alert().createdAt());
     body.put("data", message.alert());
     body.put("story", text.storyUrl(message.alert()));

@@ -9,7 +9,9 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.minhchung.alerts.AlertsConfig.ArchiveSettings;
 import org.minhchung.alerts.AlertsConfig.DeskSettings;
+import org.minhchung.alerts.correction.Corrections;
 import org.minhchung.alerts.index.Stories;
 import org.minhchung.alerts.review.ReviewLog;
 import org.minhchung.alerts.review.ReviewStates;
@@ -20,6 +22,7 @@ import org.minhchung.events.Source;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
 import org.minhchung.events.source.SourceLists;
+import org.minhchung.events.warc.PageArchive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +40,7 @@ public final class Desk implements AutoCloseable {
   /**
    * Makes the desk; it listens after {@link #start()}.
    *
+   * @param archive where pages lie as they were served
    * @param healths how the stages are that run beside the desk, by name; asked at every page, so it
    *     must not block
    * @throws IllegalArgumentException if {@code desk.host} can be reached by other machines and
@@ -49,9 +53,11 @@ public final class Desk implements AutoCloseable {
       LiveTable<Claim> claims,
       LiveTable<Source> sources,
       LiveTable<SourceHealth> sourceHealths,
+      Corrections corrections,
       SourceLog sourceLog,
       SubscriptionLog subscriptions,
       AlertFeeds feeds,
+      ArchiveSettings archive,
       Supplier<Map<String, Stage.Health>> healths,
       DeskSettings settings,
       Clock clock) {
@@ -62,9 +68,12 @@ public final class Desk implements AutoCloseable {
             new TableClaims(claims),
             id -> sources.get(id).map(Source::name).orElse(id),
             new TableSites(sources, sourceHealths),
+            corrections::of,
             sourceLog,
             subscriptions,
             feeds,
+            new PageArchive(archive.warcDirectory()),
+            archive.minFreeBytes(),
             healths,
             settings,
             clock));
@@ -95,6 +104,7 @@ public final class Desk implements AutoCloseable {
     new HealthRoutes(parts.healths()).add(config.routes);
     new QueueRoutes(parts, visits, pages).add(config.routes);
     new StoryRoutes(parts, visits, pages).add(config.routes);
+    new ServedRoutes(parts, visits, pages).add(config.routes);
     new SearchRoutes(parts, visits, pages).add(config.routes);
     new OverviewRoutes(parts, visits, pages).add(config.routes);
     new ClaimRoutes(parts, visits, pages).add(config.routes);

@@ -41,7 +41,7 @@ final class QueueRoutes {
         200,
         "queue",
         "nav.queue",
-        new QueueComposer(visits.of(ctx).reading(), parts.outlets())
+        new QueueComposer(visits.of(ctx).reading(), parts.outlets(), parts.corrections())
             .compose(choice, page, seenUntil));
   }
 

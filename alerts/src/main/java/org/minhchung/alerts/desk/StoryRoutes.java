@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
+import org.minhchung.alerts.desk.view.ChangesComposer;
+import org.minhchung.alerts.desk.view.ChangesView;
 import org.minhchung.alerts.desk.view.DecisionComposer;
 import org.minhchung.alerts.desk.view.DecisionForm;
 import org.minhchung.alerts.desk.view.Reading;
@@ -35,14 +37,18 @@ final class StoryRoutes {
   }
 
   private void story(Context ctx) {
-    String version = ctx.queryParam("version");
     show(
         ctx,
         200,
         ctx.queryParam("article"),
-        version == null ? null : Asked.of(() -> Integer.valueOf(version)),
+        version(ctx, "version"),
         DecisionForm.Typed.nothing(visits.of(ctx).actor()),
         null);
+  }
+
+  private static Integer version(Context ctx, String name) {
+    String version = ctx.queryParam(name);
+    return version == null ? null : Asked.of(() -> Integer.valueOf(version));
   }
 
   private void decide(Context ctx) {
@@ -87,9 +93,18 @@ final class StoryRoutes {
           DecisionComposer.degraded(id, history.compose(review), visit.words(), typed, refused));
       return;
     }
+    Integer against = version(ctx, "against");
     StoryView view =
         story
             .flatMap(s -> new StoryComposer(reading).compose(s, articleId, version))
+            .orElseThrow(() -> new RefusedException(404, "error.no-story", id));
+    ChangesView changes =
+        new ChangesComposer(reading)
+            .compose(
+                story.get(),
+                view.article(),
+                parts.corrections().apply(view.article().id()),
+                against)
             .orElseThrow(() -> new RefusedException(404, "error.no-story", id));
     DecisionForm form =
         new DecisionComposer(visit.words())
@@ -100,6 +115,6 @@ final class StoryRoutes {
         "story",
         "nav.queue",
         view.article().title().text(),
-        new StoryPageView(view, history.compose(review), form));
+        new StoryPageView(view, changes, history.compose(review), form));
   }
 }

@@ -56,14 +56,15 @@ final class SubscriptionInput {
             text(ctx, "email"),
             text(ctx, "webhook"),
             ctx.formParam("feed") != null,
-            text(ctx, "language").equals("vi") ? "vi" : "en"),
+            text(ctx, "language").equals("vi") ? "vi" : "en",
+            ctx.formParam("corrections") != null),
         words);
   }
 
   /** A form that nobody has filled in yet. */
   static Form blank(String query, String owner, Words words) {
     return new Form(
-        new Typed("", owner, query, "0.5", true, "", "", true, words.language()),
+        new Typed("", owner, query, "0.5", true, "", "", true, words.language(), true),
         Map.of(),
         null,
         null);
@@ -133,7 +134,8 @@ final class SubscriptionInput {
         channels,
         typed.language(),
         true,
-        now);
+        now,
+        typed.corrections());
   }
 
   private static String newSecret() {

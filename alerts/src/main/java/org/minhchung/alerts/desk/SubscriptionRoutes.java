@@ -80,23 +80,7 @@ final class SubscriptionRoutes {
 
   private void enable(Context ctx, boolean enabled) {
     Subscription s = subscription(ctx);
-    change(
-        ctx,
-        () ->
-            parts
-                .subscriptions()
-                .save(
-                    new Subscription(
-                        s.id(),
-                        s.name(),
-                        s.owner(),
-                        s.query(),
-                        s.threshold(),
-                        s.flaggedOnly(),
-                        s.channels(),
-                        s.language(),
-                        enabled,
-                        s.createdAt())));
+    change(ctx, () -> parts.subscriptions().save(s.enabled(enabled)));
   }
 
   private void delete(Context ctx) {

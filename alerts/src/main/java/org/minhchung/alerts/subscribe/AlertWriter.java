@@ -12,6 +12,7 @@ import org.minhchung.events.Assessment;
 import org.minhchung.events.Claim;
 import org.minhchung.events.ClaimMatch;
 import org.minhchung.events.ClaimSighting;
+import org.minhchung.events.Correction;
 import org.minhchung.events.Subscription;
 
 /** Writes down what a subscriber is to be told about an article. */
@@ -24,6 +25,31 @@ final class AlertWriter {
     this.clock = clock;
   }
 
+  /** What the outlet did to an article of a story that was told before. */
+  Alert write(Subscription subscription, Correction correction) {
+    return new Alert(
+        ArticleId.of(subscription.id() + "~" + correction.id()),
+        subscription.id(),
+        correction.storyId(),
+        correction.articleId(),
+        correction.toVersion(),
+        correction.title(),
+        correction.url(),
+        correction.sourceId(),
+        correction.language(),
+        0,
+        correction.quote(),
+        correction.claimId(),
+        correction.claim(),
+        null,
+        false,
+        factCheck(correction.claimId()).orElse(null),
+        "You were told of this story before, and the outlet\u2019s page is no longer what it was.",
+        clock.instant(),
+        correction);
+  }
+
+  /** A new story. */
   Alert write(Subscription subscription, Assessment assessment) {
     Article article = assessment.article();
     Optional<ClaimSighting> sighting = Repetition.foremost(assessment);

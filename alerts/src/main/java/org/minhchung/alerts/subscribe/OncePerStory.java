@@ -5,7 +5,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.minhchung.events.Alert;
 
-/** Lets the first alert of a subscription about a story through, and none after it. */
+/**
+ * Lets the first alert of a subscription about a story through, and none after it but what outlets
+ * change in a story that was told, each change once.
+ */
 final class OncePerStory extends ContextualProcessor<String, Alert, String, Alert> {
   static final String STORE = "alerted-stories";
 
@@ -20,8 +23,15 @@ final class OncePerStory extends ContextualProcessor<String, Alert, String, Aler
   @Override
   public void process(Record<String, Alert> record) {
     Alert alert = record.value();
+    if (alert.correction() != null && !wasTold(alert)) {
+      return;
+    }
     if (alerted.putIfAbsent(alert.id(), alert.articleId()) == null) {
       context().forward(record);
     }
+  }
+
+  private boolean wasTold(Alert correction) {
+    return alerted.get(AlertWriter.id(correction.subscriptionId(), correction.storyId())) != null;
   }
 }

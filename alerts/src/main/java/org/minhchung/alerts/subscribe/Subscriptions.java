@@ -72,6 +72,14 @@ public final class Subscriptions implements AutoCloseable {
         .toList();
   }
 
+  /** The enabled subscriptions whose owners want to know what outlets change. */
+  public List<Subscription> correctable() {
+    return table.all().values().stream()
+        .filter(s -> s.enabled() && s.wantsCorrections())
+        .sorted(Comparator.comparing(Subscription::id))
+        .toList();
+  }
+
   private static boolean wants(Subscription subscription, Assessment assessment) {
     return subscription.enabled()
         && assessment.score() >= subscription.threshold()

@@ -182,9 +182,12 @@ class DeskTest {
             null,
             id -> id,
             null,
+            id -> List.of(),
             null,
             null,
             id -> Optional.empty(),
+            new org.minhchung.events.warc.PageArchive(null),
+            0,
             Map::of,
             settings,
             Clock.fixed(MadeUp.NOW, ZoneOffset.UTC)));

@@ -70,6 +70,26 @@ class SubscriptionPageTest {
   }
 
   @Test
+  void tellsCorrectionsUnlessTheyAreRefused() throws Exception {
+    assertThat(desk.get(PAGE).body()).contains("name=\"corrections\" type=\"checkbox\" checked");
+    desk.submit(PAGE, PAGE, form());
+    Subscription refused = desk.subscriptions.values().iterator().next();
+    assertThat(refused.wantsCorrections()).isFalse();
+    desk.submit(PAGE, PAGE + "/" + refused.id() + "/pause", Map.of());
+    assertThat(desk.subscriptions.get(refused.id()))
+        .as("pausing keeps the choice")
+        .isEqualTo(refused.enabled(false));
+
+    Map<String, String> wanted = form();
+    wanted.put("corrections", "on");
+    desk.submit(PAGE, PAGE, wanted);
+    assertThat(desk.subscriptions.values())
+        .extracting(Subscription::wantsCorrections)
+        .containsExactlyInAnyOrder(false, true);
+    assertThat(desk.get(PAGE).body()).contains("with corrections");
+  }
+
+  @Test
   void tellsWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
     Map<String, String> fields = form();
     fields.putAll(

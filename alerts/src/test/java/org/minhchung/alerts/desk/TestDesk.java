@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,12 +26,14 @@ import org.minhchung.alerts.desk.view.MadeUp;
 import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.alerts.source.SourceLog;
 import org.minhchung.events.Claim;
+import org.minhchung.events.Correction;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceAdoption;
 import org.minhchung.events.SourceEdit;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.Stage;
 import org.minhchung.events.Subscription;
+import org.minhchung.events.warc.PageArchive;
 
 /** A desk on a free loopback port with parts in memory, and a browser without JavaScript. */
 final class TestDesk implements AutoCloseable {
@@ -41,6 +44,7 @@ final class TestDesk implements AutoCloseable {
   final Map<String, Stage.Health> healths = new LinkedHashMap<>();
   final Map<String, Source> sources = new LinkedHashMap<>();
   final Map<String, SourceHealth> sourceHealths = new LinkedHashMap<>();
+  final List<Correction> corrections = new ArrayList<>();
   final List<SourceEdit> sourceEdits = new ArrayList<>();
   final List<SourceAdoption> sourceAdoptions = new ArrayList<>();
   final Desk desk;
@@ -48,10 +52,14 @@ final class TestDesk implements AutoCloseable {
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   TestDesk() {
-    this(0);
+    this(0, null, 0);
   }
 
   TestDesk(int port) {
+    this(port, null, 0);
+  }
+
+  TestDesk(int port, Path archive, long minFreeBytes) {
     desk =
         new Desk(
             new DeskParts(
@@ -60,9 +68,12 @@ final class TestDesk implements AutoCloseable {
                 new ClaimsInMemory(claims),
                 id -> id,
                 new SitesInMemory(sources, sourceHealths),
+                id -> corrections.stream().filter(c -> c.articleId().equals(id)).toList(),
                 new EditsInMemory(sources, sourceEdits, sourceAdoptions),
                 new SubscriptionsInMemory(subscriptions),
                 id -> id.equals("s1") ? Optional.of("<feed/>") : Optional.empty(),
+                new PageArchive(archive),
+                minFreeBytes,
                 () -> healths,
                 new DeskSettings(null, port, null, null, ZoneOffset.UTC),
                 Clock.fixed(MadeUp.NOW, ZoneOffset.UTC)));

@@ -31,6 +31,8 @@ import org.minhchung.events.Alert;
 import org.minhchung.events.Article;
 import org.minhchung.events.Assessment;
 import org.minhchung.events.CloudEvents;
+import org.minhchung.events.Correction;
+import org.minhchung.events.Correction.State;
 import org.minhchung.events.DeadLetter;
 import org.minhchung.events.Json;
 import org.minhchung.events.JsonSerde;
@@ -54,6 +56,7 @@ class SubscribeTopologyTest {
     SubscribeTopology topology =
         new SubscribeTopology(
             article -> article.assessment().flagged() ? List.of(ONE, TWO) : List.of(),
+            () -> List.of(ONE, TWO),
             assessment -> new IndexedArticle(assessment, null, Set.of(), StoryState.NEW),
             id -> Optional.empty(),
             clock);
@@ -95,6 +98,25 @@ class SubscribeTopologyTest {
   }
 
   @Test
+  void tellsWhoWasToldOfAStoryWhatBecomesOfItEachChangeOnce() throws Exception {
+    correct("a1-2-corrected", "story", State.CORRECTED);
+    assertThat(alerts.isEmpty()).as("nobody was told of it yet").isTrue();
+    assess("a1", "story", true);
+    alerts.readValuesToList();
+    correct("a1-3-unchanged", "story", State.UNCHANGED);
+    correct("a1-4-gone", "story", State.GONE);
+    correct("a1-4-gone", "story", State.GONE);
+    correct("b1-2-gone", "other", State.GONE);
+    correct("a1-5-back", "story", State.BACK);
+
+    List<Alert> told = alerts.readValuesToList();
+    assertThat(told)
+        .extracting(a -> a.subscriptionId() + " " + a.correction().id())
+        .containsExactly("one a1-4-gone", "two a1-4-gone", "one a1-5-back", "two a1-5-back");
+    assertThat(told).extracting(Alert::id).doesNotHaveDuplicates();
+  }
+
+  @Test
   void tellsNothingOfWhatNoSubscriptionAsksFor() throws Exception {
     assess("a1", "story", false);
     assertThat(alerts.isEmpty()).isTrue();
@@ -124,6 +146,40 @@ class SubscribeTopologyTest {
     assertThat(new String(dead.value(), StandardCharsets.UTF_8)).isEqualTo("{broken");
     assertThat(CloudEvents.value(dead.headers(), DeadLetter.MESSAGE)).contains("Assessment");
     assertThat(alerts.readValuesToList()).hasSize(2);
+  }
+
+  private void correct(String id, String story, State state) {
+    Correction correction =
+        new Correction(
+            id,
+            "a1",
+            story,
+            "https://a.example/a1",
+            "s",
+            "Outlet",
+            "t",
+            "en",
+            1,
+            2,
+            NOW,
+            state,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            0,
+            0,
+            null,
+            null,
+            null);
+    driver
+        .createInputTopic(
+            Topics.CORRECTION.topicName(),
+            new StringSerializer(),
+            new JsonSerde<>(Correction.class).serializer())
+        .pipeInput(correction.articleId(), correction);
   }
 
   private void assess(String article, String story, boolean flagged) throws Exception {

@@ -89,7 +89,7 @@ final class SentenceReading {
     List<Span> spans = readers.sentences().of(text, language);
     spans = spans.subList(0, Math.min(spans.size(), config.maxSentences()));
     List<String> sentences = spans.stream().map(s -> s.of(text)).toList();
-    List<Span> quotations = readers.quotations().of(text);
+    List<Span> quotations = quotations(article);
     Context context = new Context(article.genre(), sourceKind, article.section());
     List<ClaimSighting> sightings = new ArrayList<>();
     Map<String, Integer> excluded = new TreeMap<>();
@@ -116,6 +116,21 @@ final class SentenceReading {
       }
     }
     return new Result(withoutTheLeast(sightings), excluded);
+  }
+
+  /** What stands in quotation marks, and the paragraphs that the page lays out as quotations. */
+  private List<Span> quotations(Article article) {
+    List<Span> quotations = new ArrayList<>(readers.quotations().of(article.text()));
+    int from = 0;
+    int paragraph = 0;
+    for (String line : article.text().split("\n", -1)) {
+      if (article.quotations().contains(paragraph)) {
+        quotations.add(new Span(from, from + line.length()));
+      }
+      from += line.length() + 1;
+      paragraph++;
+    }
+    return quotations;
   }
 
   private boolean worthShowing(ClaimSighting sighting) {

@@ -159,6 +159,44 @@ class AssessorTest {
     return assessor.assess(article(title, text, Article.Genre.NEWS), Source.Kind.NEWSPAPER);
   }
 
+  @Test
+  void aParagraphThatThePageLaysOutAsAQuotationIsNotTheOutletsOwnVoice() {
+    String text = "The minister was quoted by a website.\n" + ASSERTION + REST;
+    Article own = article("A new language", text, Article.Genre.NEWS);
+    Article quoting =
+        new Article(
+            own.id(),
+            1,
+            own.url(),
+            own.sourceId(),
+            own.title(),
+            own.text(),
+            null,
+            null,
+            own.genre(),
+            null,
+            null,
+            null,
+            NOW,
+            "hash",
+            "test",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(1));
+
+    Assessment asserted = assessor.assess(own, Source.Kind.NEWSPAPER);
+    Assessment quoted = assessor.assess(quoting, Source.Kind.NEWSPAPER);
+
+    assertThat(matched(asserted).voice()).isEqualTo(Voice.OUTLET);
+    assertThat(matched(quoted).voice()).isEqualTo(Voice.QUOTED);
+  }
+
   private static Article article(String title, String text, Article.Genre genre) {
     return new Article(
         "a1",

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       ExtractionVerb.class,
+      TitlesDatesVerb.class,
       HostileVerb.class,
       MicroVerb.class,
       WorldVerb.class,
@@ -26,7 +27,12 @@ import picocli.CommandLine.Command;
 public final class Bench {
   private Bench() {}
 
+  /** What reads the command line. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Bench());
+  }
+
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Bench()).execute(args));
+    System.exit(commandLine().execute(args));
   }
 }

@@ -14,6 +14,8 @@ import org.minhchung.local.verb.BackfillVerb;
 import org.minhchung.local.verb.ClaimsVerb;
 import org.minhchung.local.verb.ConfigVerb;
 import org.minhchung.local.verb.DemoVerb;
+import org.minhchung.local.verb.EvidenceVerb;
+import org.minhchung.local.verb.ReplayVerb;
 import org.minhchung.local.verb.SourcesVerb;
 import org.minhchung.local.verb.StageVerb;
 import org.minhchung.local.verb.UpVerb;
@@ -35,8 +37,10 @@ import picocli.CommandLine.Command;
       StageVerb.Analyze.class,
       StageVerb.Alerts.class,
       BackfillVerb.class,
+      ReplayVerb.class,
       ClaimsVerb.class,
       SourcesVerb.class,
+      EvidenceVerb.class,
       ConfigVerb.class,
       ExtractVerb.class,
       LanguageVerb.class,

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
+import org.minhchung.events.coding.GzipInput;
 
 /**
  * An HTTP message as it was sent.
@@ -59,20 +58,34 @@ public record HttpBlock(String startLine, List<Map.Entry<String, String>> header
         chunked ? Chunks.joined(body).orElse(body) : body);
   }
 
+  /** Takes a content coding off. */
+  @FunctionalInterface
+  public interface Coding {
+    /** What is inside. */
+    InputStream open(InputStream coded) throws IOException;
+  }
+
+  /** As the other one, for the codings that Java knows. */
+  public byte[] decoded(int limit) throws IOException {
+    return decoded(limit, Map.of());
+  }
+
   /**
    * The body without its content coding, cut where it grows too large.
    *
    * @param limit most bytes; one byte more than that tells that there was more
+   * @param others further codings by the names that headers give them, in lower case
    * @throws IOException when the coding is unknown, or the body is not in it
    */
-  public byte[] decoded(int limit) throws IOException {
+  public byte[] decoded(int limit, Map<String, Coding> others) throws IOException {
     String codings =
         header("Content-Encoding").orElse("identity").toLowerCase(Locale.ROOT).replace("x-", "");
     InputStream in = new ByteArrayInputStream(payload);
     List<String> order = Arrays.asList(codings.split("\\s*,\\s*"));
     java.util.Collections.reverse(order);
     for (String coding : order) {
-      in = decoded(coding.strip(), in);
+      Coding other = others.get(coding.strip());
+      in = other == null ? decoded(coding.strip(), in) : other.open(in);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] buffer = new byte[16 * 1024];
@@ -85,16 +98,10 @@ public record HttpBlock(String startLine, List<Map.Entry<String, String>> header
   private static InputStream decoded(String coding, InputStream in) throws IOException {
     return switch (coding) {
       case "", "identity", "none" -> in;
-      case "gzip" -> new GZIPInputStream(in, 16 * 1024);
-      case "deflate" -> inflating(in);
+      case "gzip" -> GzipInput.gzip(in);
+      case "deflate" -> GzipInput.deflate(in);
+      case "br" -> new BrotliInputStream(in);
       default -> throw new WarcFormatException("is in the coding '" + coding + "'");
     };
-  }
-
-  /** Servers mean by deflate both what the standard says and the same without its frame. */
-  private static InputStream inflating(InputStream in) throws IOException {
-    byte[] all = in.readAllBytes();
-    boolean framed = all.length > 1 && (all[0] & 0x0f) == 8 && ((all[0] << 8) + all[1]) % 31 == 0;
-    return new InflaterInputStream(new ByteArrayInputStream(all), new Inflater(!framed));
   }
 }

@@ -80,6 +80,7 @@ public final class Articles {
         extraction.modifiedZone(),
         extraction.captions(),
         extraction.ampUrl(),
-        extraction.nextPages());
+        extraction.nextPages(),
+        extraction.quotations());
   }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.minhchung.events.Source;
 import org.minhchung.ingest.extract.Extractor;
+import org.minhchung.ingest.frontier.FetchTasks;
+import org.minhchung.ingest.frontier.FrontierConfig;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
 
@@ -83,6 +85,22 @@ public final class Backfill {
    */
   public BackfillReport warcs(List<Path> files) {
     return run(each -> files.forEach(f -> WarcPages.in(f, each)));
+  }
+
+  /**
+   * Asks for the visit of every page that these files of GDELT's name (Global Knowledge Graph 2.1,
+   * mentions or events; packed or not): the crawl fetches them in its turn, politely. Pages of
+   * other outlets than the known ones are left out, unless none is known.
+   *
+   * @throws IllegalArgumentException when a file is missing
+   * @throws IllegalStateException when Kafka does not take the tasks
+   */
+  public GdeltReport gdelt(List<Path> files) {
+    FetchTasks tasks =
+        new FetchTasks(outbox, memory, FrontierConfig.defaults().newPerHour(), clock);
+    GdeltRun run = new GdeltRun(tasks, new Outlets(sources), clock);
+    files.forEach(file -> GdeltFile.read(file, run));
+    return run.report();
   }
 
   private BackfillReport run(Consumer<Consumer<SavedPage>> pages) {

@@ -21,7 +21,6 @@ import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.extract.Extraction;
 import org.minhchung.ingest.extract.Extractor;
-import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.DeadLetters;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
@@ -39,7 +38,7 @@ final class BackfillRun {
   private final Snapshots snapshots;
   private final Clock clock;
   private final Instant began;
-  private final Map<String, String> sourceByHost = new ConcurrentHashMap<>();
+  private final Outlets outlets;
   private final Map<String, String> seen = new ConcurrentHashMap<>();
   private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger articles = new AtomicInteger();
@@ -62,11 +61,7 @@ final class BackfillRun {
     this.snapshots = snapshots;
     this.clock = clock;
     this.began = clock.instant();
-    for (Source source : sources) {
-      if (source.homepage() != null) {
-        sourceByHost.put(bare(CanonicalUrl.host(source.homepage())), source.id());
-      }
-    }
+    this.outlets = new Outlets(sources);
   }
 
   /** Takes one page to its end. */
@@ -105,7 +100,7 @@ final class BackfillRun {
       return;
     }
     ServedPage located = SavedPage.isNameless(page.url()) ? page.at(canonical) : page;
-    String source = sourceOf(canonical);
+    String source = outlets.of(canonical);
     int version = before == null ? 1 : before.version() + 1;
     Article article = article(kept, located, extraction, source, version);
     articles.incrementAndGet();
@@ -159,7 +154,7 @@ final class BackfillRun {
     LOG.atInfo().addKeyValue("page", url).log("page given up: {} {}", reason, detail);
     FetchTask task =
         new FetchTask(
-            url, sourceOf(url), FetchTask.Reason.BACKFILL, clock.instant(), 0, null, null);
+            url, outlets.of(url), FetchTask.Reason.BACKFILL, clock.instant(), 0, null, null);
     keep(deadLetters.page(task, detail == null ? reason : reason + ": " + detail, null));
   }
 
@@ -175,26 +170,6 @@ final class BackfillRun {
         failed = done;
       }
     }
-  }
-
-  private String sourceOf(String url) {
-    try {
-      String host = bare(CanonicalUrl.host(url));
-      while (host.indexOf('.') > 0) {
-        String id = sourceByHost.get(host);
-        if (id != null) {
-          return id;
-        }
-        host = host.substring(host.indexOf('.') + 1);
-      }
-    } catch (IllegalArgumentException e) {
-      return null; // a saved page without an address has no outlet
-    }
-    return null;
-  }
-
-  private static String bare(String host) {
-    return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   void logProgress() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.minhchung.events.ArticleId;
 import org.minhchung.events.warc.WarcRecord;
@@ -143,7 +144,7 @@ final class RecordWriter {
     headers.forEach(h -> head.append(h.getKey()).append(": ").append(h.getValue()).append("\r\n"));
     head.append("Content-Length: ").append(block.length).append("\r\n\r\n");
     ByteArrayOutputStream out = new ByteArrayOutputStream(block.length / 2 + 512);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out, 16 * 1024)) {
+    try (FastGzip gzip = new FastGzip(out)) {
       gzip.write(head.toString().getBytes(StandardCharsets.UTF_8));
       gzip.write(block);
       gzip.write("\r\n\r\n".getBytes(StandardCharsets.UTF_8));
@@ -169,5 +170,13 @@ final class RecordWriter {
 
   private static String oneLine(String value) {
     return value.replaceAll("[\\r\\n]+", " ");
+  }
+
+  /** Packs less tightly than usual: three times as fast, and most answers come packed anyway. */
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(ByteArrayOutputStream out) throws IOException {
+      super(out, 16 * 1024);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
   }
 }

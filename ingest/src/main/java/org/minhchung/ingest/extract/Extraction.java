@@ -1,6 +1,7 @@
 package org.minhchung.ingest.extract;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.minhchung.events.Article.Genre;
 
@@ -9,6 +10,8 @@ import org.minhchung.events.Article.Genre;
  *
  * @param title without the outlet's name; empty where there is none
  * @param text paragraphs in reading order, separated by one newline; empty where there are none
+ * @param quotations which paragraphs, counted from 0, the page sets apart as somebody else's words;
+ *     they need not have quotation marks
  * @param language BCP-47 as the page declares it, or null
  * @param detectedLanguage ISO 639 where the letters of the text alone tell it, or null
  * @param section what the page calls its section, or null
@@ -25,11 +28,13 @@ import org.minhchung.events.Article.Genre;
  *     density} or {@code none}
  * @param flags what to be careful about: {@code truncated}, {@code paywall}, {@code no-date},
  *     {@code date-without-zone} (its clock was taken for UTC), {@code no-title}, {@code short},
- *     {@code language-differs} (the text cannot be in the declared language), {@code more-pages}
+ *     {@code language-differs} (the text cannot be in the declared language), {@code more-pages},
+ *     {@code canonical-ignored} (the page names another page's address as its own)
  */
 public record Extraction(
     String title,
     String text,
+    List<Integer> quotations,
     String language,
     String detectedLanguage,
     String section,
@@ -52,7 +57,33 @@ public record Extraction(
     section = WellFormed.of(section);
     authors = authors.stream().map(WellFormed::of).toList();
     captions = captions.stream().map(WellFormed::of).toList();
+    quotations = List.copyOf(quotations);
     nextPages = List.copyOf(nextPages);
     flags = List.copyOf(flags);
+  }
+
+  /** The same under another address, with a flag that says why. */
+  public Extraction knownAs(String url, String flag) {
+    List<String> more = new ArrayList<>(flags);
+    more.add(flag);
+    return new Extraction(
+        title,
+        text,
+        quotations,
+        language,
+        detectedLanguage,
+        section,
+        genre,
+        authors,
+        publishedAt,
+        publishedZone,
+        modifiedAt,
+        modifiedZone,
+        url,
+        ampUrl,
+        nextPages,
+        captions,
+        method,
+        more);
   }
 }

@@ -81,15 +81,17 @@ public final class Extractor {
     }
     DetectedLanguage detected = DetectedLanguage.in(text);
     List<String> flags = flags(page, metadata, text, detected, cut);
-    return extraction(metadata, text, detected.code(), body.method(), flags);
+    return extraction(metadata, text, body, detected.code(), flags);
   }
 
   private static Extraction extraction(
-      Metadata metadata, String text, String detected, String method, List<String> flags) {
+      Metadata metadata, String text, BodyText body, String detected, List<String> flags) {
+    long paragraphs = text.lines().count();
     Dates dates = metadata.dates();
     return new Extraction(
         metadata.title(),
         text,
+        body.quotations().stream().filter(q -> q < paragraphs).toList(),
         metadata.language(),
         detected,
         metadata.section(),
@@ -103,7 +105,7 @@ public final class Extractor {
         metadata.amp(),
         metadata.nextPages(),
         metadata.captions(),
-        method,
+        body.method(),
         flags);
   }
 

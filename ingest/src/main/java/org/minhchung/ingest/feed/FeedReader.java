@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import org.minhchung.events.coding.GzipInput;
 import org.minhchung.ingest.feed.FeedContent.About;
 
 /** Reads feeds and sitemaps of every format, compressed or not; the content tells which it is. */
@@ -104,7 +104,7 @@ final class FeedReader {
     if (body.length < 2 || (body[0] & 0xff) != 0x1f || (body[1] & 0xff) != 0x8b) {
       return body;
     }
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+    try (var in = GzipInput.gzip(new ByteArrayInputStream(body))) {
       byte[] plain = in.readNBytes(maxBytes + 1);
       if (plain.length > maxBytes) {
         throw new UnreadableFeedException("larger than " + maxBytes + " bytes when unpacked");

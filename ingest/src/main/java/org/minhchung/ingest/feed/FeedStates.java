@@ -107,7 +107,9 @@ final class FeedStates {
     return failures;
   }
 
-  /** The visit goes on at another host, whose worker remembers its end; until then it is not due. */
+  /**
+   * The visit goes on at another host, whose worker remembers its end; until then it is not due.
+   */
   void left(FeedVisit visit) {
     SourceState before = of(visit.feed());
     Instant now = clock.instant();

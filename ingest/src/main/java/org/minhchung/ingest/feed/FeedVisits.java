@@ -219,7 +219,8 @@ public final class FeedVisits {
         old++;
       } else if (!tasks.isNew(item.url())) {
         continue;
-      } else if (items.size() >= config.maxItems()) {
+      } else if (items.size() >= config.maxItems()
+          || (visit.sitemap() && !tasks.hasRoom(item.url()))) {
         waiting++;
       } else {
         Reason reason = visit.sitemap() ? Reason.SITEMAP : Reason.FEED;

@@ -14,11 +14,15 @@ final class FoundItems {
   /** Clocks of outlets run ahead by this much; a later date is a mistake and not believed. */
   static final Duration AHEAD = Duration.ofMinutes(10);
 
+  /** A sitemap may have so many entries (sitemaps.org); what has more means harm. */
+  private static final int MOST = 50_000;
+
   private static final int MAX_TITLE = 500;
   private static final int MAX_MARKUP = 20_000;
 
   private final Map<String, FeedItem> items = new LinkedHashMap<>();
   private final Instant now;
+  private int taken;
   private int unusable;
 
   FoundItems(Instant now) {
@@ -31,6 +35,10 @@ final class FoundItems {
    * @param title may hold markup; or null
    */
   void add(String base, List<String> candidates, String title, Instant date) {
+    if (++taken > MOST) {
+      unusable++;
+      return;
+    }
     for (String candidate : candidates) {
       if (candidate == null
           || candidate.isBlank()

@@ -11,10 +11,10 @@ import org.minhchung.events.FeedRhythm;
  * the time for which each of them has waited. A feed is asked when that waiting has grown to what a
  * request is worth, which for an even rate is the square-root law that is best when a number of
  * requests is to be shared among feeds (Sia, Cho &amp; Cho 2007; see {@link Intensity}). What a
- * request is worth follows from {@code feeds.freshness}: so much that a feed with an update in half
- * an hour is asked at the pace that freshness needs. A livelier one is asked no more often, unless
+ * request is worth follows from {@code feeds.freshness}: so much that a feed with an update in two
+ * hours is asked at the pace that freshness needs. A livelier one is asked no more often, unless
  * news are all but certain, and a slower one less often: one update a day at no particular time is
- * worth 140 requests a day and found within minutes, not within one; where the time is known, the
+ * worth 150 requests a day and found within minutes, not within one; where the time is known, the
  * requests go there.
  */
 final class PollPace {
@@ -22,13 +22,13 @@ final class PollPace {
   private static final double PACE = 1.5;
 
   /** An update in this time is worth the full pace. */
-  private static final Duration BUSY = Duration.ofMinutes(30);
+  private static final Duration BUSY = Duration.ofHours(2);
 
   /** Waiting of this many times a request's worth justifies the shortest interval. */
-  private static final double URGENT = 4;
+  private static final double URGENT = 16;
 
-  /** Requests are worth nothing where it takes more than this many of them to find an update. */
-  private static final double MOST_PER_UPDATE = 200;
+  /** A request is worth nothing where it takes more than this many of them to find an update. */
+  private static final double MOST_PER_UPDATE = 150;
 
   /** Updates that must have been seen before a feed's own hints count for little. */
   private static final double KNOWN = 5;
@@ -65,7 +65,9 @@ final class PollPace {
 
   private Duration byRhythm(Duration interval, FeedRhythm rhythm, Instant now) {
     double first = Math.max(1, interval.toMillis() / 1000.0);
-    Intensity intensity = new Intensity(rhythm, 2 * worth / (first * first), now);
+    // The rate at which the rules below come to the pace before the rhythm is known.
+    double imagined = Math.max(2 * worth / (first * first), 1 / (MOST_PER_UPDATE * first));
+    Intensity intensity = new Intensity(rhythm, imagined, now);
     double expected = 0; // updates nobody has seen yet
     double waiting = 0; // what they have waited together, in seconds
     double rate = 0;

@@ -84,7 +84,7 @@ final class SitemapList implements XmlList {
     if (last == null) {
       return;
     }
-    if (last.url() == null) {
+    if (last.url() == null || last.url().length() > CanonicalUrl.MAX_LENGTH) {
       unusable++;
     } else if (!lastIsChild) {
       found.add(url, List.of(last.url()), last.title(), last.date());

@@ -42,6 +42,9 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
   /** A hub that does not answer or verify is left alone for this long. */
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(1);
 
+  /** Hubs serve many feeds; each of them gets its turn at a later poll. */
+  private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(5);
+
   private static final Duration TO_REBUILD = Duration.ofMinutes(1);
   private static final int WAITING = 200;
 
@@ -66,6 +69,7 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
   private final HubListener listener;
   private final Map<String, Wanted> byToken = new ConcurrentHashMap<>();
   private final Map<String, Asked> asked = new ConcurrentHashMap<>();
+  private final Map<String, Instant> hubAsked = new ConcurrentHashMap<>();
   private final Set<String> delivering = ConcurrentHashMap.newKeySet();
   private volatile Instant rebuilt = Instant.EPOCH;
 
@@ -137,6 +141,9 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
       String address = CanonicalUrl.of(page.url(), hub);
       // As the publisher writes it: hubs compare topics letter by letter.
       String topic = self == null ? page.url() : URI.create(page.url()).resolve(self).toString();
+      if (!isRested(CanonicalUrl.host(address))) {
+        return;
+      }
       byToken.put(secrets.token(feed), new Wanted(feed, sourceId));
       asked.put(feed, new Asked(topic, clock.instant()));
       work.execute(() -> subscribe(feed, address, topic));
@@ -145,6 +152,13 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
     } catch (RejectedExecutionException e) {
       asked.remove(feed); // too much to do; the next poll comes back to it
     }
+  }
+
+  private boolean isRested(String host) {
+    Instant now = clock.instant();
+    return hubAsked
+        .merge(host, now, (last, ours) -> last.plus(BETWEEN_REQUESTS).isAfter(ours) ? last : ours)
+        .equals(now);
   }
 
   private boolean isDue(String feed) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.brotli.dec.BrotliInputStream;
+import org.minhchung.events.coding.GzipInput;
 import org.minhchung.ingest.fetch.LimitedInput.TooLargeException;
 
 /**

@@ -144,8 +144,7 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /** From the parts of the address, so that nothing reads the text of it once more. */
-  private static HttpUriRequestBase asked(
-      FetchRequest request, WebAddress address, String form) {
+  private static HttpUriRequestBase asked(FetchRequest request, WebAddress address, String form) {
     HttpUriRequestBase asked =
         new HttpUriRequestBase(form == null ? "GET" : "POST", URI.create("/"));
     asked.setScheme(address.scheme());

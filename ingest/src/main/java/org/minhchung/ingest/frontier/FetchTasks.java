@@ -1,12 +1,15 @@
 package org.minhchung.ingest.frontier;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import org.minhchung.events.ArticleId;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Kind;
@@ -19,6 +22,8 @@ import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.VisitMemory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts pages on {@code fetch.v1}, keyed by host; what is known or already there is not put again.
@@ -26,8 +31,14 @@ import org.minhchung.ingest.source.VisitMemory;
 public final class FetchTasks {
   private static final int REMEMBERED = 100_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(FetchTasks.class);
+
   private final Outbox outbox;
   private final VisitMemory memory;
+  private final HostBudget budget;
+  private final Clock clock;
+  private final Traps traps = new Traps();
+  private final LongAdder trapped = new LongAdder();
   private final Set<String> onTopic =
       Collections.synchronizedSet(
           Collections.newSetFromMap(
@@ -40,17 +51,55 @@ public final class FetchTasks {
                 }
               }));
 
-  public FetchTasks(Outbox outbox, VisitMemory memory) {
+  /**
+   * Prepares to ask.
+   *
+   * @param newPerHour most new pages of a host that are asked for in an hour
+   */
+  public FetchTasks(Outbox outbox, VisitMemory memory, int newPerHour, Clock clock) {
     this.outbox = outbox;
     this.memory = memory;
+    this.budget = new HostBudget(newPerHour);
+    this.clock = clock;
   }
 
-  /** Whether a page is neither known nor on its way. */
+  /** Whether a page is neither known nor on its way, nor one that a site makes up without end. */
   public boolean isNew(String canonicalUrl) {
-    return !memory.knows(canonicalUrl) && !onTopic.contains(canonicalUrl);
+    if (memory.knows(canonicalUrl)) {
+      memory.seen(canonicalUrl, clock.instant());
+      return false;
+    }
+    return !onTopic.contains(canonicalUrl)
+        && !memory.knowsLike(canonicalUrl)
+        && !isTrap(canonicalUrl);
   }
 
-  /** Asks for the first visit of a page found in a feed or sitemap. */
+  /**
+   * Whether a new page can be asked for within what its host is asked for in an hour. What a list
+   * shows for a while only must not wait for that.
+   */
+  public boolean hasRoom(String canonicalUrl) {
+    return budget.hasRoom(CanonicalUrl.host(canonicalUrl), clock.instant());
+  }
+
+  /** How many addresses were left because sites make them up without end. */
+  public long trapped() {
+    return trapped.sum();
+  }
+
+  private boolean isTrap(String url) {
+    Optional<String> kind = traps.of(url, clock.instant());
+    if (kind.isPresent() && onTopic.add(url)) { // said once, not at every poll
+      trapped.increment();
+      LOG.atInfo().addKeyValue("url", url).log("left out as a trap: {}", kind.get());
+    }
+    return kind.isPresent();
+  }
+
+  /**
+   * Asks for the first visit of a page found in a feed or sitemap; where its host is asked for more
+   * than enough already, at a later time.
+   */
   public CompletableFuture<Void> found(
       String canonicalUrl,
       String sourceId,
@@ -59,7 +108,8 @@ public final class FetchTasks {
       Instant publishedAt,
       Instant now) {
     onTopic.add(canonicalUrl);
-    return send(new FetchTask(canonicalUrl, sourceId, reason, now, 0, title, publishedAt), null)
+    Instant at = budget.take(CanonicalUrl.host(canonicalUrl), now);
+    return send(new FetchTask(canonicalUrl, sourceId, reason, at, 0, title, publishedAt), null)
         .whenComplete(
             (done, error) -> {
               if (error != null) {
@@ -93,6 +143,7 @@ public final class FetchTasks {
             task.attempt() + 1,
             task.title(),
             task.publishedAt(),
+            task.flagged(),
             task.lead()),
         traceParent);
   }
@@ -109,6 +160,7 @@ public final class FetchTasks {
             0,
             task.title(),
             task.publishedAt(),
+            null,
             new Lead(task.foundAs(), visit.hops() + 1, Kind.PAGE, 0)),
         visit.traceParent());
   }
@@ -123,6 +175,7 @@ public final class FetchTasks {
             visit.sitemap() ? Reason.SITEMAP : Reason.FEED,
             now,
             0,
+            null,
             null,
             null,
             new Lead(visit.feed(), visit.hops() + 1, kind, visit.depth())),
@@ -140,6 +193,7 @@ public final class FetchTasks {
             0,
             null,
             null,
+            null,
             new Lead(sitemap, 0, Kind.SITEMAP, index.depth() + 1)),
         null);
   }
@@ -147,7 +201,7 @@ public final class FetchTasks {
   /** Has a robots.txt sought at another host that it was redirected to. */
   public CompletableFuture<Void> robots(String origin, String target, int hops, Instant now) {
     Lead lead = new Lead(origin, hops, Kind.ROBOTS, 0);
-    return send(new FetchTask(target, null, Reason.MANUAL, now, 0, null, null, lead), null);
+    return send(new FetchTask(target, null, Reason.MANUAL, now, 0, null, null, null, lead), null);
   }
 
   private CompletableFuture<Void> send(FetchTask task, String traceParent) {

@@ -11,7 +11,8 @@ import org.minhchung.ingest.frontier.Visit.PageVisit;
  * thread may use it.
  */
 final class SameTasks {
-  private record Request(String url, FetchTask.Reason reason, int attempt) {}
+  private record Request(
+      String url, FetchTask.Reason reason, int attempt, FetchTask.Flagged flagged) {}
 
   private final Set<Request> waiting = ConcurrentHashMap.newKeySet();
 
@@ -32,6 +33,6 @@ final class SameTasks {
     // A page asked for because it was found is one page, wherever it was found.
     FetchTask.Reason reason =
         task.reason() == FetchTask.Reason.SITEMAP ? FetchTask.Reason.FEED : task.reason();
-    return new Request(task.url(), reason, task.attempt());
+    return new Request(task.url(), reason, task.attempt(), task.flagged());
   }
 }

@@ -123,6 +123,7 @@ public sealed interface Visit {
       String origin, String url, Instant notBefore, int hops, TopicPartition partition, long offset)
       implements Visit {
 
+    /** A robots.txt is sought for whatever source needs it. */
     @Override
     public String sourceId() {
       return null;

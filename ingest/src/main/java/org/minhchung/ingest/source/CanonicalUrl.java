@@ -3,32 +3,33 @@ package org.minhchung.ingest.source;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The one form in which an address is compared, remembered and hashed, so that the same page
  * reached through a newsletter and through a feed is one page. Lower-case scheme and host, no
- * default port, no fragment, no tracking parameters, dot segments resolved, characters escaped.
+ * default port, no fragment (servers never see it, {@code #!} included), nothing of {@link
+ * AddressParts}, dot segments resolved, characters escaped in one way, the original of a copy.
  */
 public final class CanonicalUrl {
   /** Greatest length of an address, in characters; longer ones are traps more often than pages. */
   public static final int MAX_LENGTH = 4096;
 
-  private static final Set<String> TRACKING =
-      Set.of(
-          """
-          fbclid gclid dclid gclsrc gbraid wbraid msclkid yclid ysclid twclid ttclid
-          igshid igsh mc_cid mc_eid mkt_tok _hsenc _hsmi hsctatracking oly_anon_id
-          oly_enc_id vero_id wickedid rb_clickid s_cid ocid ncid cmpid icid spm zanpid _ga
-          _gl _openstat at_medium at_campaign at_custom1 at_custom2 at_custom3 at_custom4
-          """
-              .strip()
-              .split("\\s+"));
-  private static final Pattern TRACKING_PREFIX = Pattern.compile("(utm|pk|mtm|piwik|ns)_.*");
   private static final String KEPT = "-._~:/?#[]@!$&'()*+,;=%";
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final String UNRESERVED = "-._~";
+  private static final Pattern PLAIN_HOST =
+      Pattern.compile("https?://([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::\\d{1,5})?(?:[/?].*)?");
+  private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
+  private static final Pattern INDEX_FILE =
+      Pattern.compile(
+          "/(?:index\\.(?:html?|xhtml|shtml|php|aspx?|jsp|cfm)|default\\.(?:html?|aspx?))$");
   private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private CanonicalUrl() {}
@@ -45,6 +46,9 @@ public final class CanonicalUrl {
 
   /** As {@link #of}, but resolving a relative reference first. */
   public static String of(String base, String reference) {
+    if (reference.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("'" + shown(reference) + "' is too long an address");
+    }
     try {
       return of(URI.create(escape(base.strip())).resolve(escape(reference.strip())).toString());
     } catch (IllegalArgumentException e) {
@@ -52,8 +56,31 @@ public final class CanonicalUrl {
     }
   }
 
+  /**
+   * A coarser form, the same for addresses that lead to one page at nearly every server: with and
+   * without {@code www}, by http and https, with its file named or not, parameters in any order. No
+   * server need answer at this form; it tells only that a page is known.
+   */
+  public static String likeness(String canonical) {
+    URI uri = URI.create(canonical);
+    String host = uri.getRawAuthority();
+    String path = INDEX_FILE.matcher(uri.getRawPath()).replaceFirst("/");
+    path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    String query =
+        uri.getRawQuery() == null
+            ? ""
+            : Arrays.stream(uri.getRawQuery().split("&"))
+                .sorted(Comparator.comparing((String part) -> part.split("=", 2)[0]))
+                .collect(Collectors.joining("&", "?", ""));
+    return (host.startsWith("www.") ? host.substring(4) : host) + path + query;
+  }
+
   /** The host of an address in lower case, as used for queues and keys. */
   public static String host(String url) {
+    Matcher plain = PLAIN_HOST.matcher(url == null ? "" : url);
+    if (plain.matches() && url.length() <= MAX_LENGTH) {
+      return plain.group(1);
+    }
     return uri(url).getHost();
   }
 
@@ -79,7 +106,12 @@ public final class CanonicalUrl {
     while (path.startsWith("/../")) {
       path = path.substring(3);
     }
-    String query = withoutTracking(uri.getRawQuery());
+    Optional<String> original = AmpCache.original(host, path);
+    if (original.isPresent()) {
+      return uri(original.get() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+    }
+    path = AddressParts.path(path);
+    String query = AddressParts.query(uri.getRawQuery());
     return URI.create(
         scheme
             + "://"
@@ -95,13 +127,13 @@ public final class CanonicalUrl {
       // an underscore, or letters beyond ASCII that escape() has percent-encoded
       host = uri.getAuthority().replaceFirst("^[^@]*@", "").replaceFirst(":\\d*$", "");
     }
+    while (host != null && host.endsWith(".")) {
+      host = host.substring(0, host.length() - 1);
+    }
     try {
       host = host == null ? "" : host.startsWith("[") ? host : IDN.toASCII(host);
     } catch (IllegalArgumentException e) {
       host = "";
-    }
-    if (host.endsWith(".")) {
-      host = host.substring(0, host.length() - 1);
     }
     if (host.isEmpty() || host.chars().anyMatch(c -> c <= ' ' || "/?#\\@%".indexOf(c) >= 0)) {
       throw new IllegalArgumentException("'" + shown(url) + "' names no host");
@@ -109,20 +141,22 @@ public final class CanonicalUrl {
     return host.toLowerCase(Locale.ROOT);
   }
 
-  private static String withoutTracking(String query) {
-    if (query == null || query.isEmpty()) {
-      return "";
-    }
-    return Arrays.stream(query.split("&"))
-        .filter(p -> !p.isEmpty() && !isTracking(p.split("=", 2)[0].toLowerCase(Locale.ROOT)))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static boolean isTracking(String name) {
-    return TRACKING.contains(name) || TRACKING_PREFIX.matcher(name).matches();
-  }
-
   private static String escape(String url) {
+    return isPlain(url) ? url : escaped(url);
+  }
+
+  /** Whether nothing needs an escape, as nearly always, and nothing is escaped. */
+  private static boolean isPlain(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c == '%' || c >= 128 || !(Character.isLetterOrDigit(c) || KEPT.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escaped(String url) {
     StringBuilder out = new StringBuilder(url.length() + 16);
     url.codePoints()
         .filter(c -> c != '\n' && c != '\r' && c != '\t')
@@ -134,12 +168,29 @@ public final class CanonicalUrl {
                 percent(out, c);
               }
             });
-    return LONE_PERCENT.matcher(out).replaceAll("%25");
+    return unescaped(LONE_PERCENT.matcher(out).replaceAll("%25"));
+  }
+
+  /** Escapes of characters that need none are undone, the others in capital letters. */
+  private static String unescaped(String url) {
+    if (url.indexOf('%') < 0) {
+      return url;
+    }
+    return ESCAPED
+        .matcher(url)
+        .replaceAll(
+            escaped -> {
+              int c = Integer.parseInt(escaped.group(1), 16);
+              boolean isPlain =
+                  c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0);
+              return isPlain ? Character.toString(c) : escaped.group().toUpperCase(Locale.ROOT);
+            });
   }
 
   private static void percent(StringBuilder out, int codePoint) {
     for (byte b : Character.toString(codePoint).getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
-      out.append(String.format("%%%02X", b & 0xff));
+      out.append('%');
+      HEX.toHexDigits(out, b);
     }
   }
 

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.minhchung.events.Article;
 import org.minhchung.events.JsonSerde;
+import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,13 @@ public final class PublishedArticles {
   private static final Duration ONE_VISIT = Duration.ofMinutes(15);
 
   /** What was published last under an id. */
-  public record Published(int version, String contentHash) {}
+  public record Published(int version, String contentHash) {
+    /** What would have been remembered of its page. */
+    public SourceState asState(String url) {
+      return new SourceState(
+          url, null, null, null, null, null, 0, null, contentHash, version, null);
+    }
+  }
 
   private final Map<String, Published> byId =
       Collections.synchronizedMap(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class CrashTest {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(told.toFile()))
               .start();
       try {
-        await().until(() -> Files.size(told) > before + 4_000 || !process.isAlive());
+        await()
+            .atMost(Duration.ofMinutes(2))
+            .until(() -> Files.size(told) > before + 4_000 || !process.isAlive());
       } finally {
         process.destroyForcibly().waitFor();
       }

@@ -3,11 +3,14 @@ package org.minhchung.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -283,5 +286,20 @@ class FeedReaderTest {
     assertThat(reader.read(xml.getBytes(StandardCharsets.UTF_16LE), null, URL).items())
         .extracting(FeedItem::title)
         .containsExactly("Hà Nội");
+  }
+
+  /** Each of them cost the JDK's stream a call within a call, until the stack was full. */
+  @Test
+  void namesAFeedOfNothingButEmptyGzipMembers() throws IOException {
+    ByteArrayOutputStream empty = new ByteArrayOutputStream();
+    new GZIPOutputStream(empty).close();
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    for (int i = 0; i < 100_000; i++) {
+      many.writeBytes(empty.toByteArray());
+    }
+
+    assertThatThrownBy(() -> reader.read(many.toByteArray(), "application/gzip", URL))
+        .isInstanceOf(UnreadableFeedException.class)
+        .hasMessageContaining("more than 1000 members");
   }
 }

@@ -59,7 +59,7 @@ class FeedVisitsTest {
           1 << 20,
           sources,
           memory,
-          new FetchTasks(outbox, memory),
+          new FetchTasks(outbox, memory, 720, clock),
           schedule,
           clock);
 

@@ -125,6 +125,33 @@ class PollSimulationTest {
     assertThat(ours.p99()).isLessThanOrEqualTo(180);
   }
 
+  @Test
+  void oneOrTwoAnHourByTheCurveOfADay() {
+    Result ours =
+        run("0.5 to 1.8 per hour, by the day", (hour, random) -> poisson(awake(hour), random));
+    assertThat(ours.p50()).isLessThanOrEqualTo(60);
+    assertThat(ours.p99()).isLessThanOrEqualTo(110);
+    assertThat(ours.perArticle()).isLessThan(40);
+  }
+
+  @Test
+  void onceADayWithinTenMinutesIsLearnt() {
+    Result ours =
+        run(
+            "one a day from 06:20 to 06:30",
+            (hour, random) ->
+                hour.getHour() == 6 ? List.of(1200 + random.nextInt(600)) : List.of());
+    assertThat(ours.p50()).isLessThanOrEqualTo(90);
+    assertThat(ours.p99()).isLessThanOrEqualTo(360);
+    assertThat(ours.perArticle()).isLessThan(144);
+  }
+
+  private static double awake(OffsetDateTime at) {
+    double morning = Math.exp(-Math.pow((at.getHour() - 9.5) / 3, 2));
+    double dusk = Math.exp(-Math.pow((at.getHour() - 18) / 3.0, 2));
+    return 0.5 + 1.3 * Math.max(morning, dusk);
+  }
+
   private static boolean isOffice(OffsetDateTime hour) {
     return hour.getDayOfWeek() != DayOfWeek.SATURDAY
         && hour.getDayOfWeek() != DayOfWeek.SUNDAY

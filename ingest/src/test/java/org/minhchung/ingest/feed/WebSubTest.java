@@ -100,7 +100,13 @@ class WebSubTest {
             "a-secret-of-some-length");
     visits =
         new FeedVisits(
-            config, 1 << 20, sources, memory, new FetchTasks(kafka, memory), schedule, clock);
+            config,
+            1 << 20,
+            sources,
+            memory,
+            new FetchTasks(kafka, memory, 720, clock),
+            schedule,
+            clock);
     webSub =
         new WebSub(
             config, 1 << 20, sources, visits, schedule, fetcher::post, found::addAndGet, clock);

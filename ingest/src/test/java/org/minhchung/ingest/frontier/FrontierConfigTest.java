@@ -48,7 +48,17 @@ class FrontierConfigTest {
   void doesNotAskForEverWhereThereIsNoPause() {
     FrontierConfig hasty =
         new FrontierConfig(
-            null, null, null, Duration.ofSeconds(10), Duration.ZERO, null, null, null, null, null, null);
+            null,
+            null,
+            null,
+            Duration.ofSeconds(10),
+            Duration.ZERO,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     assertThat(hasty.isWorthRetrying(9)).isTrue();
     assertThat(hasty.isWorthRetrying(10)).isFalse();
   }

@@ -63,8 +63,17 @@ class RechecksTest {
     assertThatThrownBy(
             () ->
                 new FrontierConfig(
-                    null, null, null, null, null, null, null, List.of(Duration.ZERO), null, null,
- null))
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(Duration.ZERO),
+                    null,
+                    null,
+                    null))
         .hasMessageContaining("frontier.recheckFlagged must ascend");
   }
 

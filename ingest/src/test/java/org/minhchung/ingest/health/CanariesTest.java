@@ -36,7 +36,7 @@ class CanariesTest {
             CanaryConfig.defaults(),
             sources,
             memory,
-            new FetchTasks(outbox, memory),
+            new FetchTasks(outbox, memory, 720, clock),
             new Reports(outbox, clock),
             clock)
         .tick(url -> true);

@@ -28,6 +28,23 @@ class CanonicalUrlTest {
         "https://user:pw@example.com/a > https://example.com/a",
         "https://example.com./a > https://example.com/a",
         "http://a_b.example.com/x > http://a_b.example.com/x",
+        "https://example.com../a > https://example.com/a",
+        "https://example.com/%7euser/%e1%bb%a9 > https://example.com/~user/%E1%BB%A9",
+        "https://example.com/a%2fb?q=%2B > https://example.com/a%2Fb?q=%2B",
+        "https://example.com/a;jsessionid=0AB1.n2?id=7 > https://example.com/a?id=7",
+        "https://example.com/(S(lit3py55t21z5v55vlm25s55))/a > https://example.com/a",
+        "https://example.com/a?PHPSESSID=1&id=7 > https://example.com/a?id=7",
+        "https://example.com/a?sid=7 > https://example.com/a?sid=7",
+        "https://example.com/a?sid=0123456789abcdef0123 > https://example.com/a",
+        "https://example.com/a?amp=1 > https://example.com/a",
+        "https://example.com/a?id=7&amp > https://example.com/a?id=7",
+        "https://example.com/a?amp=230 > https://example.com/a?amp=230",
+        "https://example.com/a?b=2&a=1 > https://example.com/a?b=2&a=1",
+        "https://example.com/a#!/story/7 > https://example.com/a",
+        "https://www.google.com/amp/s/example.com/a/amp > https://example.com/a/amp",
+        "https://example-com.cdn.ampproject.org/c/s/example.com/a?x=1 > https://example.com/a?x=1",
+        "https://example-com.cdn.ampproject.org/v/example.com/a > http://example.com/a",
+        "https://www.google.com/search?q=amp > https://www.google.com/search?q=amp",
       })
   void hasOneFormForOnePage(String given, String canonical) {
     assertThat(CanonicalUrl.of(given)).isEqualTo(canonical);
@@ -66,5 +83,45 @@ class CanonicalUrlTest {
   void refusesEndlessAddresses() {
     assertThatThrownBy(() -> CanonicalUrl.of("https://example.com/" + "a".repeat(5_000)))
         .hasMessageContaining("too long");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "http://www.example.com/a > https://example.com/a",
+        "https://example.com/a/index.html > https://example.com/a/",
+        "https://example.com/a/ > https://example.com/a",
+        "https://example.com/?b=2&a=1 > https://example.com/index.php?a=1&b=2",
+      })
+  void areAlikeWhereNearlyEveryServerHasOnePage(String one, String other) {
+    assertThat(CanonicalUrl.likeness(one)).isEqualTo(CanonicalUrl.likeness(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "https://m.example.com/a > https://www.example.com/a",
+        "https://example.com/a > https://example.com/A",
+        "https://example.com/a/amp > https://example.com/a",
+        "https://example.com/?a=1&a=2 > https://example.com/?a=2&a=1",
+        "https://example.com:8443/a > https://example.com/a",
+      })
+  void areNotAlikeWithoutEvidence(String one, String other) {
+    assertThat(CanonicalUrl.likeness(one)).isNotEqualTo(CanonicalUrl.likeness(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com",
+        "http://example.com:8080/a?b",
+        "https://EXAMPLE.com/",
+        "https://example.com./x",
+        "https://user@example.com/"
+      })
+  void hasOneHostHoweverItIsWritten(String url) {
+    assertThat(CanonicalUrl.host(url)).isEqualTo("example.com");
   }
 }

@@ -3,9 +3,12 @@ package org.minhchung.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.minhchung.events.ArticleId;
 import org.minhchung.events.Json;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
@@ -117,5 +120,56 @@ class VisitMemoryTest {
 
     assertThat(memory.knows(URL)).isFalse();
     assertThat(memory.takeDue(NOON, u -> true)).isEmpty();
+  }
+
+  @Test
+  void putsBackWhatWasTakenButNotDone() {
+    memory.remember(page(NOON, NOON, 1)).join();
+    SourceState taken = memory.takeDue(NOON, u -> true).get(0);
+
+    memory.putBack(taken);
+
+    assertThat(memory.takeDue(NOON, u -> true)).hasSize(1);
+  }
+
+  @Test
+  void knowsPublishedPagesByAddressesThatAreAlike() {
+    memory.remember(page(NOON, NOON, 1)).join();
+
+    assertThat(memory.knowsLike("http://www.a.example/1/")).isTrue();
+    assertThat(memory.knowsLike("https://a.example/2")).isFalse();
+    memory.read(record(null));
+    assertThat(memory.knowsLike("http://www.a.example/1/")).isFalse();
+  }
+
+  @Test
+  void doesNotTakeAPageThatWasNotToBeHadForOneAtAnotherAddress() {
+    memory.remember(page(NOON, null, 0)).join();
+
+    assertThat(memory.knowsLike("http://www.a.example/1")).isFalse();
+  }
+
+  @Test
+  void forgetsWhatHasNotBeenSeenForLongAndSaysSo() {
+    String seen = "https://a.example/seen";
+    String hash = ArticleId.sha256("x");
+    memory.remember(new SourceState(URL, "a", null, null, NOON, NOON, 0, null, hash, 1, null));
+    memory.remember(new SourceState(seen, "a", null, null, NOON, NOON, 0, null, hash, 1, null));
+    Duration after = Duration.ofDays(90);
+    Instant later = NOON.plus(Duration.ofDays(91));
+    memory.seen(seen, later.minus(Duration.ofDays(1)));
+
+    assertThat(forget(later, after, false)).as("another's").isZero();
+    assertThat(forget(later, after, true)).isEqualTo(1);
+
+    assertThat(memory.of(URL)).isEmpty();
+    assertThat(memory.of(seen)).isPresent();
+    assertThat(outbox.keys(Topics.SOURCE_STATE)).last().isEqualTo(URL);
+    assertThat(outbox.values(Topics.SOURCE_STATE, SourceState.class)).last().isNull();
+    assertThat(forget(NOON.plus(Duration.ofDays(89)), after, true)).isZero();
+  }
+
+  private int forget(Instant now, Duration after, boolean mine) {
+    return IntStream.range(0, 64).map(i -> memory.forgetUnseen(i, now, after, u -> mine)).sum();
   }
 }

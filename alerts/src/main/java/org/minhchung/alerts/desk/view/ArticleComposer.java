@@ -47,6 +47,8 @@ final class ArticleComposer {
         reading.times().of(article.fetchedAt()),
         WebLink.outside(article.url()),
         article.snapshot() == null ? null : snapshot(article.snapshot()),
+        WebLink.served(storyId, article.id(), article.version()),
+        WebLink.evidence(storyId),
         paragraphs(article.text(), sightings),
         versions(storyId, versions, article.version()),
         newest ? null : WebLink.story(storyId, article.id()));

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param url the page at its outlet, or null if that is no address of the web
  * @param snapshot where the page as served is kept, or null
+ * @param served address of the page as served beside what was read in it
+ * @param export address of the story's evidence as a file
  * @param newest address of the newest version if an earlier one is shown, or null
  */
 public record ArticleView(
@@ -22,6 +24,8 @@ public record ArticleView(
     Moment fetched,
     String url,
     String snapshot,
+    String served,
+    String export,
     List<Paragraph> paragraphs,
     List<Version> versions,
     String newest) {

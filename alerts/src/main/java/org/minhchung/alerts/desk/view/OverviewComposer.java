@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.minhchung.alerts.index.DayCounts;
+import org.minhchung.events.warc.ArchiveUsage;
 
 /** Makes the overview from counts by day. */
 public final class OverviewComposer {
@@ -19,8 +20,10 @@ public final class OverviewComposer {
    * The page.
    *
    * @param counts the oldest first, today the last
+   * @param usage how much is kept, or null where that cannot be seen from here
+   * @param minFreeBytes room on its disk below which to warn
    */
-  public OverviewView compose(List<DayCounts> counts) {
+  public OverviewView compose(List<DayCounts> counts, ArchiveUsage usage, long minFreeBytes) {
     List<OverviewView.Day> days = new ArrayList<>();
     if (counts.stream().anyMatch(day -> day.articles() > 0)) {
       counts.forEach(day -> days.add(day(day, day == counts.get(counts.size() - 1))));
@@ -30,7 +33,26 @@ public final class OverviewComposer {
         counts.size(),
         counts.stream().mapToLong(DayCounts::vietnam).sum(),
         counts.stream().mapToLong(DayCounts::flagged).sum(),
+        usage == null
+            ? new OverviewView.Archive(words.say("overview.archive.unknown"), null)
+            : archive(usage, minFreeBytes),
         days);
+  }
+
+  private OverviewView.Archive archive(ArchiveUsage usage, long minFreeBytes) {
+    String room = words.bytes(usage.freeBytes());
+    return new OverviewView.Archive(
+        usage.oldest() == null
+            ? words.say("overview.archive.empty", room)
+            : words.say(
+                "overview.archive",
+                words.number(usage.files()),
+                words.bytes(usage.bytes()),
+                times.of(usage.oldest()).exact(),
+                room),
+        usage.freeBytes() < minFreeBytes
+            ? words.say("overview.archive.full", room, words.bytes(minFreeBytes))
+            : null);
   }
 
   private OverviewView.Day day(DayCounts counts, boolean today) {

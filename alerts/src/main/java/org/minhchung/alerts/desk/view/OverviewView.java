@@ -8,9 +8,19 @@ import java.util.List;
  * @param length how many days are looked at
  * @param vietnam articles about Vietnam on all of them
  * @param flagged flagged ones on all of them
+ * @param archive how much is kept
  * @param days the newest first; none if nothing was seen on any
  */
-public record OverviewView(int length, long vietnam, long flagged, List<Day> days) {
+public record OverviewView(
+    int length, long vietnam, long flagged, Archive archive, List<Day> days) {
+
+  /**
+   * How many pages are kept as they were served.
+   *
+   * @param summary one sentence
+   * @param warning what is about to go wrong, or null
+   */
+  public record Archive(String summary, String warning) {}
 
   /**
    * A day.

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.minhchung.alerts.index.QueuePage;
 import org.minhchung.alerts.index.QueueRequest;
 import org.minhchung.alerts.index.QueueRow;
 import org.minhchung.events.Article;
 import org.minhchung.events.ClaimSighting;
+import org.minhchung.events.Correction;
 import org.minhchung.events.Stance;
 
 /** Makes the queue's page. */
@@ -17,11 +19,21 @@ public final class QueueComposer {
   private final Reading reading;
   private final Words words;
   private final QueueFilterComposer filters;
+  private final ChangesComposer changes;
+  private final Function<String, List<Correction>> corrections;
 
-  public QueueComposer(Reading reading, Outlets outlets) {
+  /**
+   * Prepares the page.
+   *
+   * @param corrections what was observed of an article after it was flagged
+   */
+  public QueueComposer(
+      Reading reading, Outlets outlets, Function<String, List<Correction>> corrections) {
     this.reading = reading;
     this.words = reading.words();
     this.filters = new QueueFilterComposer(reading, outlets);
+    this.changes = new ChangesComposer(reading);
+    this.corrections = corrections;
   }
 
   /**
@@ -105,6 +117,7 @@ public final class QueueComposer {
         others(row),
         reading.times().of(row.firstSeen()),
         sighting == null ? null : why(sighting),
+        changes.brief(corrections.apply(article.id())),
         row.review().state().label(),
         words.label("state", row.review().state().label()),
         row.review().assignee());

@@ -53,6 +53,7 @@ public record QueueView(
    * @param quote the sentence, or the title where there is no sighting
    * @param others such as {@code +7 outlets in 3 countries}, or null
    * @param why the arithmetic in one line, or null
+   * @param observed what became of the article, or null
    * @param assignee who has taken it, or null
    */
   public record Row(
@@ -71,6 +72,7 @@ public record QueueView(
       String others,
       Moment firstSeen,
       String why,
+      String observed,
       String state,
       String stateLabel,
       String assignee) {}

@@ -1,4 +1,5 @@
 package org.minhchung.alerts.desk.view;
 
-/** A story, what people have done to it, and the form to do more. */
-public record StoryPageView(StoryView story, ReviewView review, DecisionForm form) {}
+/** A story, what became of its article, what people have done to it, and the form to do more. */
+public record StoryPageView(
+    StoryView story, ChangesView changes, ReviewView review, DecisionForm form) {}

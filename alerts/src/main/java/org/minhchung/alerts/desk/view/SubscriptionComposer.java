@@ -57,6 +57,7 @@ public final class SubscriptionComposer {
         channels.stream().map(Channel::secret).filter(Objects::nonNull).toList(),
         feed ? "/subscriptions/" + WebLink.encode(subscription.id()) + "/feed.atom" : null,
         subscription.enabled(),
+        subscription.wantsCorrections(),
         times.of(subscription.createdAt()));
   }
 }

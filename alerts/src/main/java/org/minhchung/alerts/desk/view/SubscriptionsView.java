@@ -24,6 +24,7 @@ public record SubscriptionsView(List<Row> rows, Form form) {
       List<String> secrets,
       String feed,
       boolean enabled,
+      boolean corrections,
       Moment created) {}
 
   /**
@@ -51,6 +52,7 @@ public record SubscriptionsView(List<Row> rows, Form form) {
    * What the person typed.
    *
    * @param language BCP-47 of the messages
+   * @param corrections whether to tell what outlets change afterwards
    */
   public record Typed(
       String name,
@@ -61,5 +63,6 @@ public record SubscriptionsView(List<Row> rows, Form form) {
       String email,
       String webhook,
       boolean feed,
-      String language) {}
+      String language,
+      boolean corrections) {}
 }

@@ -37,6 +37,30 @@ public final class WebLink {
     return "/sources/" + encode(id);
   }
 
+  /** The page of an article as it was served, beside what was read in it. */
+  static String served(String id, String articleId, int version) {
+    return story(id) + "/served" + query(articleId, version);
+  }
+
+  /** The page itself, made harmless. */
+  static String servedPage(String id, String articleId, int version) {
+    return story(id) + "/served/page" + query(articleId, version);
+  }
+
+  /** Its source. */
+  static String servedSource(String id, String articleId, int version) {
+    return story(id) + "/served/source" + query(articleId, version);
+  }
+
+  /** Everything about a story as a file. */
+  static String evidence(String id) {
+    return story(id) + "/evidence.zip";
+  }
+
+  private static String query(String articleId, int version) {
+    return "?article=" + encode(articleId) + "&version=" + version;
+  }
+
   static String claim(String id) {
     return "/claims/" + encode(id);
   }

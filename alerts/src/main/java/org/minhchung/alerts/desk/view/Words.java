@@ -100,6 +100,20 @@ public final class Words {
     return NumberFormat.getIntegerInstance(locale).format(value);
   }
 
+  /** An amount of data, with two or three digits. */
+  String bytes(long value) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    double amount = value;
+    int unit = 0;
+    String[] units = {"B", "kB", "MB", "GB", "TB"};
+    while (amount >= 1000 && unit < units.length - 1) {
+      amount /= 1000;
+      unit++;
+    }
+    format.setMaximumFractionDigits(amount < 10 && unit > 0 ? 1 : 0);
+    return format.format(amount) + " " + units[unit];
+  }
+
   /** A country's name by its ISO 3166-1 code; the code itself where it has none. */
   public String country(String code) {
     return code == null ? say("unknown") : new Locale("", code).getDisplayCountry(locale);

@@ -14,6 +14,7 @@ import org.minhchung.events.Assessment;
 import org.minhchung.events.Claim;
 import org.minhchung.events.ClaimMatch;
 import org.minhchung.events.ClaimSighting;
+import org.minhchung.events.Correction;
 import org.minhchung.events.FactCheck;
 import org.minhchung.events.Quote;
 import org.minhchung.events.RelevanceGrade;
@@ -171,5 +172,73 @@ public final class MadeUp {
                     sighting(
                         text, sentence, "river-runs-backwards", Stance.ASSERTS, Voice.OUTLET))),
             source("harian-contoh", "Harian Contoh", "ID", "id")));
+  }
+
+  /** The story after its outlet has taken the sentence out and said so. */
+  public static Story correctedRiverStory() {
+    Story story = riverStory();
+    Assessment former = story.articles().get(0).current().assessment();
+    Article first = former.article();
+    Article second =
+        new Article(
+            first.id(),
+            2,
+            first.url(),
+            first.sourceId(),
+            "Sungai di provinsi contoh tidak terbalik",
+            "Warga heran. Begitu kata kami kemarin, dan itu keliru.\n"
+                + "Tidak ada <b>penjelasan</b>.\n"
+                + "Ralat: sungai itu tidak mengalir ke hulu.",
+            null,
+            first.section(),
+            first.genre(),
+            null,
+            first.publishedAt(),
+            NOW.minus(Duration.ofMinutes(6)),
+            NOW.minus(Duration.ofMinutes(5)),
+            "ef".repeat(32),
+            first.method(),
+            null,
+            first.snapshot());
+    return new Story(
+        story.id(),
+        List.of(
+            new Story.Versions(
+                new StoredArticle(
+                    assessment(second, "id", "river", List.of()),
+                    source("harian-contoh", "Harian Contoh", "ID", "id"),
+                    QueueKind.CORRECTED),
+                List.of(former))),
+        1,
+        StoryReview.untouched(story.id()));
+  }
+
+  /** What was observed of the article of {@link #riverStory()}. */
+  public static Correction correction(int version, Correction.State state, String reason) {
+    boolean corrected = state == Correction.State.CORRECTED;
+    return new Correction(
+        "a1-" + version + "-" + state.label(),
+        "a1",
+        "river",
+        "https://harian-contoh.example/a/a1",
+        "harian-contoh",
+        "Harian Contoh",
+        "Sungai di provinsi contoh",
+        "id",
+        corrected ? version - 1 : version,
+        version,
+        NOW.minus(Duration.ofMinutes(5)),
+        state,
+        "Sungai itu mengalir ke hulu.",
+        corrected ? Correction.Fate.REMOVED : null,
+        null,
+        corrected ? "Ralat: sungai itu <i>tidak</i> mengalir ke hulu." : null,
+        corrected ? List.of("Sungai itu mengalir ke hulu.") : null,
+        null,
+        corrected ? 1 : 0,
+        corrected ? 2 : 0,
+        "river-runs-backwards",
+        "A river in the example province runs backwards.",
+        reason);
   }
 }

@@ -78,7 +78,7 @@ class WordsTest {
   void everyKeyThatTemplatesAndCodeNameIsThere(Locale locale) throws IOException {
     Set<String> named = new TreeSet<>();
     for (Path root :
-        List.of(Path.of("src/main/jte"), Path.of("src/main/java/org/minhchung/alerts/desk"))) {
+        List.of(Path.of("src/main/jte/desk"), Path.of("src/main/java/org/minhchung/alerts/desk"))) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           Pattern.compile("(?:say\\(|key = |label = )\"([\\w.-]+)\"")

@@ -25,6 +25,7 @@ final class Accuracy {
   private final SegmentScore segments = new SegmentScore();
   private final List<String> failures = new ArrayList<>();
   private final Set<String> failed = new HashSet<>();
+  private final List<Thread> givenUp = new ArrayList<>();
   private int timedOut;
   private int nearlyEmpty;
 
@@ -61,6 +62,7 @@ final class Accuracy {
     String text = outcome.result() == null ? "" : outcome.result();
     if (outcome.timedOut()) {
       timedOut++;
+      givenUp.add(outcome.thread());
     }
     if (outcome.failure() != null) {
       failed.add(page.id());
@@ -93,6 +95,11 @@ final class Accuracy {
 
   int timedOut() {
     return timedOut;
+  }
+
+  /** Runs that were given up and have not come to an end since. */
+  long stillRunning() {
+    return givenUp.stream().filter(Thread::isAlive).count();
   }
 
   /** Pages on which it found next to nothing, though it did not fail. */

@@ -3,6 +3,7 @@ package org.minhchung.bench.corpus;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.minhchung.bench.pages.PageSet;
+import org.minhchung.bench.score.Score;
 import org.minhchung.bench.subject.Subject;
 
 /** The whole comparison over sets of pages, written as Markdown. */
@@ -30,8 +32,13 @@ public final class CorpusRun {
     this.predictions = predictions;
   }
 
-  /** Measures all and writes the tables. */
-  public void run(PrintStream out) throws Exception {
+  /**
+   * Measures all and writes the tables.
+   *
+   * @return what our own extractor failed at and which limits it missed, a line each
+   */
+  public List<String> run(PrintStream out, Limits limits) throws Exception {
+    List<String> missed = new ArrayList<>();
     out.println("Before: " + Machine.describe());
     Map<Subject, Map<String, Accuracy>> found = new EnumMap<>(Subject.class);
     for (Subject subject : Subject.values()) {
@@ -43,19 +50,55 @@ public final class CorpusRun {
     }
     accuracyTable(out, found);
     failures(out, found);
+    missed.addAll(inaccurate(found.get(Subject.MINHCHUNG), limits));
     if (rounds > 0) {
+      hanging(out, found);
       for (PageSet set : sets) {
-        timingTable(
-            out,
-            set,
+        Timing timing =
             Timing.of(
                 List.of(Subject.values()),
                 set.pages(),
                 rounds,
-                (s, page) -> found.get(s).get(set.name()).failedOn(page)));
+                (s, page) -> found.get(s).get(set.name()).failedOn(page));
+        timingTable(out, set, timing);
+        double ratio = timing.totalRatio(Subject.MINHCHUNG);
+        if (ratio > limits.mostCpu()) {
+          missed.add(
+              String.format(Locale.ROOT, "%s: %.2f x the bare parse's CPU", set.name(), ratio));
+        }
       }
     }
     out.println("After: " + Machine.describe());
+    return missed;
+  }
+
+  private List<String> inaccurate(Map<String, Accuracy> ours, Limits limits) {
+    List<String> missed = new ArrayList<>();
+    for (PageSet set : sets) {
+      Accuracy accuracy = ours.get(set.name());
+      accuracy.failures().forEach(f -> missed.add(set.name() + ": failed on " + f));
+      Score score = score(set, accuracy);
+      if (score != null && score.f1() < limits.leastF1()) {
+        missed.add(String.format(Locale.ROOT, "%s: F1 %.4f", set.name(), score.f1()));
+      }
+    }
+    return missed;
+  }
+
+  /**
+   * A thread cannot be ended from outside; what still runs shares the machine with what follows.
+   */
+  private void hanging(PrintStream out, Map<Subject, Map<String, Accuracy>> found) {
+    found.forEach(
+        (subject, bySet) -> {
+          long running = bySet.values().stream().mapToLong(Accuracy::stillRunning).sum();
+          if (running > 0) {
+            out.printf(
+                "%n%d runs of %s that were given up still go on beside the timings below, which"
+                    + " count the CPU of their own thread only but share caches and cores.%n",
+                running, subject.label());
+          }
+        });
   }
 
   private Path predictionFile(Subject subject, PageSet set) throws java.io.IOException {
@@ -90,14 +133,20 @@ public final class CorpusRun {
   }
 
   private static String scores(PageSet set, Accuracy accuracy) {
-    boolean hasTexts = accuracy.shingles().pages() > 0;
-    boolean hasSegments = set.pages().stream().anyMatch(p -> !p.present().isEmpty());
-    if (!hasTexts && !hasSegments) {
-      return "- | - | -";
+    Score score = score(set, accuracy);
+    return score == null
+        ? "- | - | -"
+        : String.format(
+            Locale.ROOT, "%.4f | %.4f | %.4f", score.f1(), score.precision(), score.recall());
+  }
+
+  /** By whole texts or else by pieces; null where neither is known. */
+  private static Score score(PageSet set, Accuracy accuracy) {
+    if (accuracy.shingles().pages() > 0) {
+      return accuracy.shingles().score();
     }
-    var score = hasTexts ? accuracy.shingles().score() : accuracy.segments().score();
-    return String.format(
-        Locale.ROOT, "%.4f | %.4f | %.4f", score.f1(), score.precision(), score.recall());
+    boolean hasSegments = set.pages().stream().anyMatch(p -> !p.present().isEmpty());
+    return hasSegments ? accuracy.segments().score() : null;
   }
 
   private static void failures(PrintStream out, Map<Subject, Map<String, Accuracy>> found) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minhchung.bench.Bench;
 import org.minhchung.bench.pages.PageSet;
 import org.minhchung.bench.pages.SamplePage;
 import org.minhchung.bench.subject.Subject;
@@ -30,7 +33,7 @@ class CorpusRunTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     new CorpusRun(List.of(generated(12)), 1, predictions)
-        .run(new PrintStream(out, true, StandardCharsets.UTF_8));
+        .run(new PrintStream(out, true, StandardCharsets.UTF_8), Limits.NONE);
 
     String report = out.toString(StandardCharsets.UTF_8);
     for (Subject subject : Subject.values()) {
@@ -39,6 +42,32 @@ class CorpusRunTest {
     assertThat(report).contains("12 pages of generated").doesNotContain("NaN");
     assertThat(Files.readAllLines(predictions.resolve("generated.readability4j.jsonl")))
         .hasSize(12);
+  }
+
+  @Test
+  void ourOwnExtractorIsHeldToTheLimits() throws Exception {
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
+    CorpusRun run = new CorpusRun(List.of(generated(4)), 1, null);
+
+    assertThat(run.run(nowhere, new Limits(0.5, 1_000))).isEmpty();
+    assertThat(run.run(nowhere, new Limits(1.01, 0)))
+        .satisfiesExactly(
+            f1 -> assertThat(f1).startsWith("generated: F1 "),
+            cpu -> assertThat(cpu).startsWith("generated: ").endsWith(" x the bare parse's CPU"));
+  }
+
+  @Test
+  void pagesThatAreNotThereAreNamedInOneLine() {
+    StringWriter err = new StringWriter();
+    int status =
+        Bench.commandLine()
+            .setErr(new PrintWriter(err))
+            .execute("extraction", "--pages", folder.toString(), "nothing");
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("no pages to measure: cannot read ")
+        .doesNotContain("\tat ");
   }
 
   @Test

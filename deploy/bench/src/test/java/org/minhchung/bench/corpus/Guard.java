@@ -20,8 +20,9 @@ final class Guard {
    *
    * @param result null unless it went well
    * @param failure null if it went well, else a word of why
+   * @param thread that did it, and goes on doing it where it timed out
    */
-  record Outcome<T>(T result, String failure) {
+  record Outcome<T>(T result, String failure, Thread thread) {
     boolean timedOut() {
       return TIMED_OUT.equals(failure);
     }
@@ -35,11 +36,11 @@ final class Guard {
     thread.setDaemon(true);
     thread.start();
     try {
-      return new Outcome<>(task.get(patience.toMillis(), TimeUnit.MILLISECONDS), null);
+      return new Outcome<>(task.get(patience.toMillis(), TimeUnit.MILLISECONDS), null, thread);
     } catch (ExecutionException e) {
-      return new Outcome<>(null, e.getCause().toString());
+      return new Outcome<>(null, e.getCause().toString(), thread);
     } catch (TimeoutException e) {
-      return new Outcome<>(null, Outcome.TIMED_OUT); // its thread stays; nothing can end it
+      return new Outcome<>(null, Outcome.TIMED_OUT, thread); // its thread stays; nothing can end it
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.minhchung.bench.corpus;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,14 @@ final class Timing {
   private final List<Subject> subjects;
   private final int pages;
   private final Map<Subject, double[][]> nanos = new EnumMap<>(Subject.class);
-  private final Map<Subject, double[]> bytes = new EnumMap<>(Subject.class);
+  private final Map<Subject, double[][]> bytes = new EnumMap<>(Subject.class);
 
   private Timing(List<Subject> subjects, int pages, int rounds) {
     this.subjects = subjects;
     this.pages = pages;
     for (Subject subject : subjects) {
       nanos.put(subject, new double[pages][rounds]);
-      bytes.put(subject, new double[pages]);
+      bytes.put(subject, new double[pages][rounds]);
     }
   }
 
@@ -45,7 +46,7 @@ final class Timing {
           Subject subject = subjects.get((i + round + p) % subjects.size());
           Cost cost = Cost.of(() -> subject.text(body, null, page.url()));
           timing.nanos.get(subject)[p][round] = cost.nanos();
-          timing.bytes.get(subject)[p] = cost.bytes();
+          timing.bytes.get(subject)[p][round] = cost.bytes();
         }
       }
     }
@@ -58,35 +59,31 @@ final class Timing {
 
   /** CPU milliseconds per page, on average over pages of each page's median round. */
   double millis(Subject subject) {
-    return mean(medians(subject)) / 1e6;
+    return mean(medians(nanos.get(subject))) / 1e6;
   }
 
-  /** Thousands of bytes allocated per page, on average. */
+  /** Thousands of bytes allocated per page, on average over pages of each page's median round. */
   double kilobytes(Subject subject) {
-    return mean(bytes.get(subject)) / 1e3;
+    return mean(medians(bytes.get(subject))) / 1e3;
   }
 
   /** Total CPU as a multiple of the bare parse's. */
   double totalRatio(Subject subject) {
-    return mean(medians(subject)) / mean(medians(subjects.get(0)));
+    return mean(medians(nanos.get(subject))) / mean(medians(nanos.get(subjects.get(0))));
   }
 
   /** CPU as a multiple of the bare parse's, on the median page. */
   double medianRatio(Subject subject) {
-    double[] own = medians(subject);
-    double[] parse = medians(subjects.get(0));
+    double[] own = medians(nanos.get(subject));
+    double[] parse = medians(nanos.get(subjects.get(0)));
     for (int p = 0; p < pages; p++) {
       own[p] /= parse[p];
     }
     return Cost.median(own);
   }
 
-  private double[] medians(Subject subject) {
-    double[] medians = new double[pages];
-    for (int p = 0; p < pages; p++) {
-      medians[p] = Cost.median(nanos.get(subject)[p]);
-    }
-    return medians;
+  private static double[] medians(double[][] rounds) {
+    return Arrays.stream(rounds).mapToDouble(Cost::median).toArray();
   }
 
   private static double mean(double[] values) {

@@ -43,7 +43,9 @@ public final class WorldOptions {
   @Option(names = "--poll", description = "pollInterval of the sources.")
   Duration poll = Duration.ofMinutes(10);
 
-  @Option(names = "--listed", description = "How many stories feeds and sitemaps list.")
+  @Option(
+      names = "--listed",
+      description = "How many stories are listed at the origin; later twice as many.")
   int listed = 40;
 
   @Option(
@@ -90,7 +92,7 @@ public final class WorldOptions {
     if (speed > 1) {
       fetch.put("connectTimeout", limit(Duration.ofSeconds(10)).toString());
       fetch.put("responseTimeout", limit(Duration.ofSeconds(20)).toString());
-      fetch.put("totalTimeout", limit(Duration.ofSeconds(30)).multipliedBy(2).toString());
+      fetch.put("totalTimeout", limit(Duration.ofSeconds(30)).toString());
     }
     ObjectNode feeds = config.putObject("feeds");
     feeds.put("adaptive", !fixed);

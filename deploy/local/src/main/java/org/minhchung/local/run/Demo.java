@@ -57,6 +57,9 @@ final class Demo implements AutoCloseable {
     settings.put("ingest.frontier.hostDelay", "PT0.5S");
     settings.put("ingest.frontier.retryDelay", "PT5S");
     settings.put("ingest.frontier.recheckAfter", List.of("PT30S", "PT1M30S", "PT5M"));
+    settings.put(
+        "ingest.frontier.recheckFlagged",
+        List.of("PT20S", "PT40S", "PT1M", "PT1M30S", "PT3M", "PT10M"));
     settings.put("alerts.deliver.allowedPrivateHosts", List.of("localhost"));
     settings.put("alerts.smtp.host", "127.0.0.1");
     settings.put("alerts.smtp.port", inbox.smtpPort());

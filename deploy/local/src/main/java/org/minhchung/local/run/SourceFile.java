@@ -1,5 +1,6 @@
 package org.minhchung.local.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -21,6 +22,7 @@ final class SourceFile {
       YAMLMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
 
   private SourceFile() {}

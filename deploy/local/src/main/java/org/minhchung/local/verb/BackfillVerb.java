@@ -14,6 +14,7 @@ import org.minhchung.events.TopicCreation;
 import org.minhchung.ingest.IngestConfig;
 import org.minhchung.ingest.archive.Backfill;
 import org.minhchung.ingest.archive.BackfillReport;
+import org.minhchung.ingest.archive.GdeltReport;
 import org.minhchung.ingest.archive.Snapshots;
 import org.minhchung.ingest.extract.Extractor;
 import org.minhchung.ingest.source.FollowedMemory;
@@ -40,6 +41,14 @@ public final class BackfillVerb implements Callable<Integer> {
 
     @Option(names = "--warc", paramLabel = "FILE", description = "A WARC file; repeatable.")
     List<Path> warcs;
+
+    @Option(
+        names = "--gdelt",
+        paramLabel = "FILE",
+        description =
+            "A file of GDELT's (knowledge graph 2.1, mentions or events; packed or not), whose"
+                + " pages the crawl is to fetch; repeatable.")
+    List<Path> gdelt;
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -71,6 +80,10 @@ public final class BackfillVerb implements Callable<Integer> {
         Snapshots snapshots = snapshots(settings.ingest(), clock)) {
       Backfill backfill =
           new Backfill(Outbox.to(producer), extractor, sources, clock, known.memory(), snapshots);
+      if (pages.gdelt != null) {
+        print(backfill.gdelt(pages.gdelt));
+        return 0;
+      }
       print(
           pages.directories != null
               ? backfill.pages(pages.directories)
@@ -84,6 +97,18 @@ public final class BackfillVerb implements Callable<Integer> {
     return ingest.archive().warcDirectory() == null
         ? null
         : new Snapshots(ingest.archive(), ingest.userAgent(), clock);
+  }
+
+  private static void print(GdeltReport report) {
+    System.out.printf(
+        "%d lines in %.1f s: %d pages to fetch, %d malformed, %d skipped%n",
+        report.lines(),
+        report.took().toMillis() / 1000.0,
+        report.tasks(),
+        report.malformed(),
+        sum(report.skips()));
+    report.skips().forEach((why, n) -> System.out.printf("  skipped:     %4d  %s%n", n, why));
+    report.examples().forEach(example -> System.out.println("  malformed:         " + example));
   }
 
   private static void print(BackfillReport report) {

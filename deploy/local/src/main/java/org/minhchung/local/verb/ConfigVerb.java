@@ -31,7 +31,7 @@ public final class ConfigVerb implements Callable<Integer> {
   public Integer call() {
     JsonNode values = PLAIN.valueToTree(Settings.read(config, System.getenv()));
     for (ConfigurationKeys.Key key : ConfigurationKeys.of(Settings.class)) {
-      boolean secret = key.path().matches(".*(password|apiKey|secret)");
+      boolean secret = key.path().matches(".*(password|apiKey|[sS]ecret)");
       String value = ConfigurationKeys.valueAt(values, key);
       System.out.printf(
           "%-44s %-28s %s%n",

@@ -113,8 +113,7 @@ final class SourceAddVerb implements Callable<Integer> {
     return SiteLook.proposed(report, known.keySet());
   }
 
-  private Source overridden(
-      Source found, Set<String> usedIds, List<SourceProblem> problems) {
+  private Source overridden(Source found, Set<String> usedIds, List<SourceProblem> problems) {
     String named = name == null ? found.id() : SourceIds.propose(name, found.homepage(), usedIds);
     Source.Kind kindOrNull = kind == null ? null : SourceCheck.kind(kind, problems);
     Duration intervalOrNull = interval == null ? null : SourceCheck.interval(interval, problems);

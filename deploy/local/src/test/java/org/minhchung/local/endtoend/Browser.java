@@ -68,6 +68,47 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(css));
   }
 
+  /** What stands in an element of the page in a frame. */
+  String inFrame(String frame, String css) {
+    try {
+      driver.switchTo().frame(one(frame));
+      return one(css).getText();
+    } finally {
+      driver.switchTo().defaultContent();
+    }
+  }
+
+  /** Tries to press everything in a frame. */
+  void clickAllInFrame(String frame, String css) {
+    try {
+      driver.switchTo().frame(one(frame));
+      clickAll(css);
+    } finally {
+      driver.switchTo().defaultContent();
+    }
+  }
+
+  /** Tries to press everything; what lies under something else or out of sight stays as it is. */
+  void clickAll(String css) {
+    for (WebElement element : all(css)) {
+      try {
+        element.click();
+      } catch (org.openqa.selenium.WebDriverException e) {
+        assertThat(e.getClass().getSimpleName())
+            .isIn("ElementClickInterceptedException", "ElementNotInteractableException");
+      }
+    }
+  }
+
+  void resize(int width, int height) {
+    driver.manage().window().setSize(new org.openqa.selenium.Dimension(width, height));
+  }
+
+  /** How wide the page is, which is more than the window where something sticks out. */
+  long width() {
+    return (Long) driver.executeScript("return document.documentElement.scrollWidth");
+  }
+
   void choose(String css, String visibleText) {
     Select select = new Select(one(css));
     select.getOptions().stream()

@@ -104,7 +104,7 @@ class PipelineIT {
 
   @Test
   @Order(4)
-  void seesACorrection() {
+  void seesACorrection() throws Exception {
     String url =
         written.entrySet().stream()
             .filter(e -> e.getValue().correction() != null)
@@ -120,6 +120,25 @@ class PipelineIT {
               assertThat(assessment).isNotNull();
               assertThat(assessment.path("article").path("version").asInt()).isEqualTo(2);
               assertThat(assessment.path("flagged").asBoolean()).isFalse();
+            });
+    String id = demo.indexed().get(url).path("article").path("id").asText();
+    Map<String, Object> kafka = demo.run().settings().kafka().clientProperties();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () -> {
+              assertThat(Records.of(kafka, Topics.CORRECTION))
+                  .filteredOn(c -> c.path("articleId").asText().equals(id))
+                  .filteredOn(c -> c.path("toVersion").asInt() == 2)
+                  .first()
+                  .satisfies(
+                      c -> {
+                        assertThat(c.path("state").asText()).isEqualTo("corrected");
+                        assertThat(c.path("fate").asText()).isIn("removed", "altered");
+                      });
+              assertThat(Records.of(kafka, Topics.ALERT))
+                  .anyMatch(a -> a.path("correction").path("articleId").asText().equals(id));
             });
   }
 

@@ -1,5 +1,6 @@
 package org.minhchung.ingest.extract.body;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -13,8 +14,28 @@ final class BodyChoice {
   private static final double SOME = 0.1;
   private static final double SUBSTANTIAL = 600;
 
-  /** The element and whether the page itself pointed at it. */
-  record Choice(int element, boolean stated) {}
+  /**
+   * What holds the article.
+   *
+   * @param element that holds all of it
+   * @param parts elements in it that hold nothing but it, where there are several
+   * @param stated whether the page itself pointed at it
+   */
+  record Choice(int element, List<Integer> parts, boolean stated) {
+    Choice(int element, boolean stated) {
+      this(element, List.of(), stated);
+    }
+
+    /** Whether what stands in an element belongs to the article; headings may part the parts. */
+    boolean holds(Outline page, int inner) {
+      if (parts.isEmpty() || !page.contains(element, inner)) {
+        return page.contains(element, inner);
+      }
+      boolean between = inner > parts.get(0) && inner < parts.get(parts.size() - 1);
+      return (between && page.isWithin(inner, Tags.HEADING))
+          || parts.stream().anyMatch(part -> page.contains(part, inner));
+    }
+  }
 
   /** How a page says where its article is, most telling first. */
   private enum Statement {
@@ -51,6 +72,10 @@ final class BodyChoice {
   }
 
   private Choice choose(int titleHeading) {
+    Choice inParts = inParts();
+    if (inParts != null) {
+      return inParts;
+    }
     // One page may hold several articles, below one another; the one with the title is meant.
     for (int at = titleHeading; at >= 0; at = page.parent(at)) {
       if (page.is(at, Tags.ARTICLE) && mass[at] >= Math.max(SUBSTANTIAL, mass[0] * SOME)) {
@@ -63,6 +88,35 @@ final class BodyChoice {
       }
     }
     return new Choice(descend(0), false);
+  }
+
+  /** Where several elements are said to hold the text of one article, or null. */
+  private Choice inParts() {
+    List<Integer> parts = new ArrayList<>();
+    double sum = 0;
+    for (int i = 0; i < page.size(); ) {
+      boolean isPart = mass[i] > 0 && !furniture.get(i) && says(i, Statement.ITEMPROP);
+      if (isPart) {
+        parts.add(i);
+        sum += mass[i];
+      }
+      i = isPart ? page.end(i) : i + 1;
+    }
+    if (parts.size() < 2 || sum < mass[0] * ENOUGH) {
+      return null;
+    }
+    int around = page.parent(parts.get(0));
+    while (!page.contains(around, parts.get(parts.size() - 1))) {
+      around = page.parent(around);
+    }
+    for (int part : parts) {
+      for (int at = part; at != around; at = page.parent(at)) {
+        if (page.is(at, Tags.ARTICLE) || page.element(at).hasAttr("itemscope")) {
+          return null; // of several articles
+        }
+      }
+    }
+    return new Choice(around, parts, true);
   }
 
   private int[] heaviestOfEach() {

@@ -14,14 +14,16 @@ import org.minhchung.ingest.extract.text.Scripts;
  * The text of an article.
  *
  * @param text paragraphs separated by one newline
+ * @param quotations which of them, from 0, the page sets apart as somebody else's words
  * @param method which evidence it rests on: {@code json-ld}, {@code semantic}, {@code density} or
  *     {@code none}
  */
-public record BodyText(String text, String method) {
+public record BodyText(String text, List<Integer> quotations, String method) {
   /** Characters of text that an article keeps, so that its event fits into a Kafka record. */
   public static final int MAX_TEXT = 300_000;
 
   private static final int LITTLE = 250;
+  private static final double MOST = 0.5;
   private static final double LITTLE_BEFORE = 0.25;
 
   /** Reads the text; leaves the document as it is. */
@@ -97,7 +99,7 @@ public record BodyText(String text, String method) {
       List<Line> lines = new ArrayList<>();
       int from = textBegins(blocks, choice.element());
       for (Block block : blocks) {
-        if (block.firstRun() >= from && page.contains(choice.element(), block.container())) {
+        if (block.firstRun() >= from && choice.holds(page, block.container())) {
           lines.add(Line.of(block, page, furniture));
         }
       }
@@ -110,13 +112,29 @@ public record BodyText(String text, String method) {
             0,
             standfirst.of(all, furniture, titleHeading, firstRun, String.join("\n", paragraphs)));
       }
+      List<Integer> quotations = quotations(kept, paragraphs.size() - kept.size());
       String seen = String.join("\n", paragraphs);
       if (stated.exceeds(seen)) {
         // the page shows less than it states: a teaser before a wall, or a page built by scripts
-        return new BodyText(stated.text(), "json-ld");
+        return new BodyText(stated.text(), List.of(), "json-ld");
       }
       String method = seen.isEmpty() ? "none" : choice.stated() ? "semantic" : "density";
-      return new BodyText(seen, method);
+      return new BodyText(seen, quotations, method);
+    }
+
+    /** Where most of a text is in quotations, they only indent it. */
+    private static List<Integer> quotations(List<Line> lines, int before) {
+      List<Integer> quotations = new ArrayList<>();
+      int quoted = 0;
+      int all = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        all += lines.get(i).length();
+        if (lines.get(i).isQuotation()) {
+          quoted += lines.get(i).length();
+          quotations.add(before + i);
+        }
+      }
+      return quoted > all * MOST ? List.of() : quotations;
     }
   }
 }

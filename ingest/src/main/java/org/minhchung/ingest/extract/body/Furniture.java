@@ -89,7 +89,7 @@ final class Furniture {
     if (mass[i] > mass[0] * TOO_MUCH) {
       return false;
     }
-    return page.is(i, Tags.FURNITURE)
+    return (page.is(i, Tags.FURNITURE) && !AsideQuotation.is(page, i))
         || isPicture(i)
         || isPageHeader(i)
         || hasFurnitureRole(i)

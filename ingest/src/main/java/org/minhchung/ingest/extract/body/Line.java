@@ -3,7 +3,13 @@ package org.minhchung.ingest.extract.body;
 import java.util.BitSet;
 
 /** A {@link Block} in the article's body with what it says. */
-record Line(Block block, String text, boolean isHeading, boolean isListItem, Flow flow) {
+record Line(
+    Block block,
+    String text,
+    boolean isHeading,
+    boolean isListItem,
+    boolean isQuotation,
+    Flow flow) {
 
   static Line of(Block block, Outline page, BitSet furniture) {
     return new Line(
@@ -11,6 +17,7 @@ record Line(Block block, String text, boolean isHeading, boolean isListItem, Flo
         block.text(page, furniture),
         page.isWithin(block.container(), Tags.HEADING),
         page.isWithin(block.container(), Tags.LIST_ITEM),
+        page.isWithin(block.container(), Tags.QUOTATION),
         Flow.around(block.container(), page));
   }
 

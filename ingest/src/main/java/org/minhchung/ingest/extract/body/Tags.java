@@ -38,6 +38,12 @@ final class Tags {
   /** Stands between paragraphs as part of a text. */
   static final int IN_FLOW = 1 << 14;
 
+  /** Somebody else's words. */
+  static final int QUOTATION = 1 << 15;
+
+  /** Beside the text, or so it says. */
+  static final int ASIDE = 1 << 16;
+
   private static final Map<String, Integer> BITS = new HashMap<>();
 
   static {
@@ -45,7 +51,8 @@ final class Tags {
         NEVER_TEXT,
         "script style template svg canvas iframe object embed button input select textarea option"
             + " del s strike audio video map head link meta math figcaption datalist progress meter frameset");
-    all(FURNITURE | BLOCK, "nav aside footer menu dialog form address noscript");
+    all(FURNITURE | BLOCK, "nav footer menu dialog form address noscript");
+    all(FURNITURE | ASIDE | BLOCK, "aside");
     all(IN_FLOW | HEADING | BLOCK | TOP_HEADING, "h1");
     all(IN_FLOW | HEADING | BLOCK, "h6");
     all(IN_FLOW | HEADING | BLOCK | LOWER_HEADING, "h2 h3 h4 h5");
@@ -56,7 +63,8 @@ final class Tags {
     all(ARTICLE | BLOCK, "article");
     all(MAIN | BLOCK, "main");
     all(HEADER | BLOCK, "header");
-    all(IN_FLOW | BLOCK, "ul ol dl pre dd dt blockquote table");
+    all(IN_FLOW | BLOCK, "ul ol dl pre dd dt table");
+    all(IN_FLOW | QUOTATION | BLOCK, "blockquote");
     all(IN_FLOW | FIGURE | BLOCK, "figure");
     // insertions are marked within a sentence more often than around paragraphs
     all(0, "span b i em strong u font small sub sup time abbr cite q code ins mark label img");

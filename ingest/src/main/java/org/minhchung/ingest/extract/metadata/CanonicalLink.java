@@ -3,16 +3,22 @@ package org.minhchung.ingest.extract.metadata;
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.minhchung.ingest.extract.page.PageView;
 import org.minhchung.ingest.source.CanonicalUrl;
 
 /**
  * The address under which an article is known. What a page says of it is believed only within the
- * page's own domain, and not when it points at a front page: both are common mistakes, and a page
- * could otherwise take another outlet's place.
+ * page's own domain, and not when it points at a front page or the section above: all are common
+ * mistakes, and a page could otherwise take another outlet's place.
  */
 final class CanonicalLink {
+  /** What stands behind the address of a page where it is shown otherwise, or in parts. */
+  private static final Pattern FORM_OF_A_PAGE =
+      Pattern.compile(
+          "(?i)(amp|amphtml|print|mobile|m|all|full|page/\\d{1,3}|p?\\d{1,2}|index)(\\.[a-z]+)?/?");
+
   private CanonicalLink() {}
 
   static String of(PageView page) {
@@ -54,7 +60,21 @@ final class CanonicalLink {
     URI b = URI.create(fetched);
     boolean isFrontPage = a.getRawPath().length() <= 1 && a.getRawQuery() == null;
     boolean wasFrontPage = b.getRawPath().length() <= 1 && b.getRawQuery() == null;
-    return (!isFrontPage || wasFrontPage) && isSameDomain(a.getHost(), b.getHost());
+    return (!isFrontPage || wasFrontPage)
+        && !isSectionOf(a, b)
+        && isSameDomain(a.getHost(), b.getHost());
+  }
+
+  /**
+   * Whether an address is that of a folder above a page, but not of the page that it is a form of.
+   */
+  private static boolean isSectionOf(URI stated, URI fetched) {
+    String folder = stated.getRawPath().replaceFirst("/+$", "") + "/";
+    String path = fetched.getRawPath();
+    return stated.getRawQuery() == null
+        && path.startsWith(folder)
+        && path.length() > folder.length()
+        && !FORM_OF_A_PAGE.matcher(path.substring(folder.length())).matches();
   }
 
   private static boolean isSameDomain(String a, String b) {

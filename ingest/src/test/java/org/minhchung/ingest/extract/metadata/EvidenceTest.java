@@ -92,6 +92,9 @@ class EvidenceTest {
     "https://m.post.example/b#c, https://m.post.example/b",
     "https://other.example/b, https://www.post.example/world/quay-1",
     "https://www.post.example/, https://www.post.example/world/quay-1",
+    "https://www.post.example/world/, https://www.post.example/world/quay-1",
+    "/world, https://www.post.example/world/quay-1",
+    "/world?id=1, https://www.post.example/world?id=1",
     "javascript:void(0), https://www.post.example/world/quay-1",
   })
   void believesACanonicalAddressOnlyWithinTheDomain(String href, String canonical) {

@@ -16,7 +16,7 @@ import org.minhchung.events.Source;
  *
  * @param number from zero
  * @param host such as {@code h00007.localhost}; a registrable domain of its own, as outlets have
- * @param listed how many stories its feed has
+ * @param listed how many stories its feed has at the origin; later up to twice as many
  * @param pageBytes about how large a page is, in bytes
  * @param stories oldest first
  */
@@ -110,7 +110,7 @@ public record Site(
       end--;
     }
     List<Story> newest = new ArrayList<>();
-    for (int i = end - 1; i >= 0 && newest.size() < listed; i--) {
+    for (int i = end - 1; i >= 0 && newest.size() < 2 * listed; i--) {
       if (!stories.get(i).isGone(now)) {
         newest.add(stories.get(i));
       }

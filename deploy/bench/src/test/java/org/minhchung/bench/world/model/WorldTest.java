@@ -49,7 +49,7 @@ class WorldTest {
         world.sites().stream().filter(s -> s.rhythm() == Rhythm.WIRE).findFirst().orElseThrow();
 
     assertThat(wire.newest(now))
-        .hasSize(wire.listed())
+        .hasSize(2 * wire.listed())
         .isSortedAccordingTo(Comparator.comparing(Story::publishedAt).reversed())
         .allSatisfy(s -> assertThat(s.isOut(now) && !s.isGone(now)).isTrue());
   }

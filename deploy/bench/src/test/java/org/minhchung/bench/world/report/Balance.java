@@ -30,7 +30,7 @@ import org.minhchung.bench.world.server.Traces.Trace;
  * appeared after the crawler had had time to start.
  */
 public final class Balance {
-  private static final int SHOWN = 200;
+  private static final int SHOWN = 3;
 
   private final World world;
   private final Traces traces;
@@ -139,7 +139,9 @@ public final class Balance {
   private void lost(Site site, Story story) {
     Trace trace = traces.of(story);
     String kind = site.listing() + "/" + site.rules() + "/" + site.trouble() + "/" + site.naming();
-    lostByKind.merge(kind, 1, Integer::sum);
+    if (lostByKind.merge(kind, 1, Integer::sum) > SHOWN) {
+      return;
+    }
     lost.add(
         String.join(
             " ",
@@ -195,8 +197,9 @@ public final class Balance {
     return group("all").due;
   }
 
-  public Collection<String> lost() {
-    return lost.subList(0, Math.min(SHOWN, lost.size()));
+  /** The first few of each kind. */
+  public List<String> lost() {
+    return List.copyOf(lost);
   }
 
   /** How many were lost at outlets of which listing, rules, trouble and naming. */
@@ -205,7 +208,7 @@ public final class Balance {
   }
 
   public int lostCount() {
-    return lost.size();
+    return due() - articles;
   }
 
   public List<String> twice() {

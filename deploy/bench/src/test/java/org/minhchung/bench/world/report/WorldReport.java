@@ -14,7 +14,7 @@ import org.minhchung.bench.world.server.Traces.Purpose;
 /** The balance for people, as Markdown, and for programs. */
 public final class WorldReport {
   private static final int POLLS_PER_HOUR = 6;
-  private static final int SHOWN = 15;
+  private static final int SHOWN = 40;
 
   private final World world;
   private final Balance balance;
@@ -55,7 +55,7 @@ public final class WorldReport {
     list(out, "violations", politeness.first());
     list(out, "twice", balance.twice());
     list(out, "repeated", balance.repeated());
-    list(out, "lost", List.copyOf(balance.lost()));
+    list(out, "lost", balance.lost());
     told.put("violationList", politeness.first());
     told.put("twiceList", balance.twice());
     told.put("lostList", balance.lost());

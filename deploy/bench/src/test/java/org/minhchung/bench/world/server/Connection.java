@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.minhchung.bench.world.model.AcceleratedClock;
 
@@ -26,6 +28,7 @@ final class Connection {
   private final Function<Request, Answer> site;
   private final Watch watch;
   private final AcceleratedClock clock;
+  private final Lock listening = new ReentrantLock();
 
   Connection(Socket socket, Function<Request, Answer> site, Watch watch, AcceleratedClock clock) {
     this.socket = socket;
@@ -51,7 +54,7 @@ final class Connection {
   }
 
   /** The next request, or null where the client has nothing more to ask. */
-  private static Request read(InputStream in) throws IOException {
+  private Request read(InputStream in) throws IOException {
     String first = line(in);
     if (first == null || first.isEmpty()) {
       return null;
@@ -68,7 +71,8 @@ final class Connection {
           line.substring(colon + 1).strip());
     }
     String host = headers.getOrDefault("host", "").replaceFirst(":\\d+$", "");
-    return new Request(words[0], host.toLowerCase(Locale.ROOT), words[1], headers);
+    return new Request(
+        words[0], host.toLowerCase(Locale.ROOT), words[1], headers, () -> isLeft(in));
   }
 
   private static String line(InputStream in) throws IOException {
@@ -127,6 +131,11 @@ final class Connection {
         }
       }
       return false;
+    } catch (IOException e) {
+      if (answer.manner() == Answer.Manner.PLAIN) {
+        watch.wasLeft(request);
+      }
+      throw e;
     } finally {
       if (!told) {
         watch.ends(request, answer, clock.instant());
@@ -145,15 +154,36 @@ final class Connection {
     return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** Looks from outside, unless this connection's own thread is listening and will see it. */
+  private boolean isLeft(InputStream in) {
+    if (!listening.tryLock()) {
+      return false;
+    }
+    try {
+      socket.setSoTimeout(1);
+      in.mark(1);
+      int next = in.read();
+      in.reset();
+      return next < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    } finally {
+      listening.unlock();
+    }
+  }
+
   /** Waits a time of the world; false where the client has hung up meanwhile. */
   private boolean waitFor(Duration inWorld, InputStream in) throws IOException {
     long millis = clock.real(inWorld).toMillis();
     if (millis <= 0) {
       return true;
     }
-    socket.setSoTimeout((int) millis);
-    in.mark(1);
+    listening.lock();
     try {
+      socket.setSoTimeout((int) millis);
+      in.mark(1);
       int next = in.read();
       in.reset();
       return next >= 0;
@@ -161,6 +191,8 @@ final class Connection {
       return true;
     } catch (SocketException e) {
       return false;
+    } finally {
+      listening.unlock();
     }
   }
 }

@@ -2,6 +2,8 @@ package org.minhchung.bench.world.server;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.minhchung.bench.world.model.Rules;
 
@@ -18,7 +20,7 @@ final class HostRecord {
   private Instant lastEnd = Instant.MIN;
   private Instant restsUntil = Instant.MIN;
   private Robots robots = Robots.NOT_ASKED;
-  private int underWay;
+  private final List<Request> underWay = new ArrayList<>();
 
   HostRecord(Rules rules, Duration leastDelay) {
     this.rules = rules;
@@ -27,8 +29,9 @@ final class HostRecord {
 
   synchronized void begins(
       Request request, Instant at, BiConsumer<Violation.Kind, String> violated) {
-    if (underWay++ > 0) {
-      violated.accept(Violation.Kind.TWO_AT_ONCE, underWay + " under way");
+    forgetLeft();
+    if (!underWay.isEmpty()) {
+      violated.accept(Violation.Kind.TWO_AT_ONCE, "besides " + underWay.get(0).target());
     } else if (lastEnd != Instant.MIN) {
       Duration gap = Duration.between(lastEnd, at);
       if (gap.compareTo(due()) < 0) {
@@ -41,6 +44,7 @@ final class HostRecord {
           Violation.Kind.DURING_RETRY_AFTER,
           Duration.between(at, restsUntil).toMillis() + " ms too early");
     }
+    underWay.add(request);
     if (!request.isRobots()) {
       if (robots == Robots.NOT_ASKED) {
         violated.accept(Violation.Kind.BEFORE_ROBOTS, "robots.txt not asked for yet");
@@ -54,8 +58,9 @@ final class HostRecord {
   }
 
   synchronized void ends(Request request, Answer answer, Instant at) {
-    underWay--;
-    lastEnd = at;
+    if (underWay.remove(request)) {
+      lastEnd = at;
+    }
     String retryAfter = answer.headers().get("Retry-After");
     if (retryAfter != null) {
       restsUntil = at.plusSeconds(Long.parseLong(retryAfter));
@@ -67,6 +72,23 @@ final class HostRecord {
               || answer.status() == 429;
       // what was known may be believed for a day
       robots = fails && robots != Robots.KNOWN ? Robots.FAILED : Robots.KNOWN;
+    }
+  }
+
+  /** Its client hung up, perhaps long ago, so that no pause can be measured from it. */
+  synchronized void wasLeft(Request request) {
+    if (underWay.remove(request)) {
+      lastEnd = Instant.MIN;
+    }
+  }
+
+  /**
+   * A client that waited too long for a starved server has hung up and may ask again, though the
+   * server still works on the answer.
+   */
+  private void forgetLeft() {
+    if (underWay.removeIf(request -> request.isLeft().getAsBoolean())) {
+      lastEnd = Instant.MIN;
     }
   }
 

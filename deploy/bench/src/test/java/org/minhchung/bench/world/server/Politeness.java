@@ -55,6 +55,11 @@ public final class Politeness implements Watch {
     host(request).ends(request, answer, at);
   }
 
+  @Override
+  public void wasLeft(Request request) {
+    host(request).wasLeft(request);
+  }
+
   private HostRecord host(Request request) {
     return hosts.computeIfAbsent(
         request.host(),

@@ -61,6 +61,19 @@ class PolitenessTest {
   }
 
   @Test
+  void aClientThatHasHungUpOnASlowServerIsNotAskingTwiceAtATime() {
+    ask(Rules.MISSING, "/robots.txt", Answer.status(404));
+    later(5);
+    Map<String, String> headers = Map.of("user-agent", AGENT);
+    politeness.begins(
+        new Request("GET", site(Rules.MISSING).host(), "/a", headers, () -> true), now);
+    later(30);
+    politeness.begins(request(Rules.MISSING, "/b"), now);
+
+    assertThat(politeness.first()).isEmpty();
+  }
+
+  @Test
   void nothingMayBeAskedBeforeRobotsTxtOrWhileItFails() {
     ask(Rules.OPEN, "/feed.xml", Answer.status(200));
     later(5);
@@ -93,7 +106,12 @@ class PolitenessTest {
     ask(Rules.PART, "/opinion/00003-x.html", Answer.status(200));
     later(5);
     Request nameless =
-        new Request("GET", site(Rules.PART).host(), "/feed.xml", Map.of("user-agent", "Test/1"));
+        new Request(
+            "GET",
+            site(Rules.PART).host(),
+            "/feed.xml",
+            Map.of("user-agent", "Test/1"),
+            () -> false);
     politeness.begins(nameless, now);
 
     assertThat(politeness.counts())
@@ -116,7 +134,7 @@ class PolitenessTest {
   }
 
   private Request request(Rules rules, String target) {
-    return new Request("GET", site(rules).host(), target, Map.of("user-agent", AGENT));
+    return new Request("GET", site(rules).host(), target, Map.of("user-agent", AGENT), () -> false);
   }
 
   private Site site(Rules rules) {

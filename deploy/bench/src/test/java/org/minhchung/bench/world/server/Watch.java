@@ -6,8 +6,11 @@ import java.time.Instant;
 public interface Watch {
   void begins(Request request, Instant at);
 
-  /** The last byte goes out now, or the client has hung up. */
+  /** The last byte goes out now, or the client has just hung up. */
   void ends(Request request, Answer answer, Instant at);
+
+  /** The client turned out to have hung up, some time ago. */
+  void wasLeft(Request request);
 
   /** Sees nothing. */
   static Watch nothing() {
@@ -17,6 +20,9 @@ public interface Watch {
 
       @Override
       public void ends(Request request, Answer answer, Instant at) {}
+
+      @Override
+      public void wasLeft(Request request) {}
     };
   }
 }

@@ -49,6 +49,11 @@ class WorldServerTest {
           public void ends(Request request, Answer answer, Instant at) {
             ended.add(request);
           }
+
+          @Override
+          public void wasLeft(Request request) {
+            ended.add(request);
+          }
         };
     server = WorldServer.start(socket, new Outlets(world, traces, clock, port), watch, clock);
   }

@@ -2,6 +2,7 @@ package org.minhchung.bench.world.worker;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -86,7 +87,8 @@ public final class Broker implements AutoCloseable {
             world.sites().stream()
                 .flatMap(site -> site.stories().stream())
                 .filter(story -> story.publishedAt().isBefore(world.origin()))
-                .flatMap(story -> known(world.sites().get(story.site()), story, port))
+                .flatMap(
+                    story -> known(world.sites().get(story.site()), story, port, world.origin()))
                 .map(s -> producer.send(Topics.SOURCE_STATE, s.url(), ArticleId.of(s.url()), s)));
   }
 
@@ -97,24 +99,13 @@ public final class Broker implements AutoCloseable {
     }
   }
 
-  private static Stream<SourceState> known(Site site, Story story, int port) {
+  private static Stream<SourceState> known(Site site, Story story, int port, Instant seen) {
     return site.addresses(story, port).stream()
-        .map(url -> known(url, "world-" + site.number(), story));
+        .map(url -> known(url, "world-" + site.number(), seen));
   }
 
-  private static SourceState known(String url, String source, Story story) {
-    return new SourceState(
-        url,
-        source,
-        null,
-        null,
-        story.publishedAt(),
-        story.publishedAt(),
-        0,
-        null,
-        "known",
-        1,
-        null);
+  private static SourceState known(String url, String source, Instant seen) {
+    return new SourceState(url, source, null, null, seen, seen, 0, null, "known", 1, null);
   }
 
   @Override

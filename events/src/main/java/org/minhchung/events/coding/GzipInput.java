@@ -1,4 +1,4 @@
-package org.minhchung.ingest.fetch;
+package org.minhchung.events.coding;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * the second. The JDK's own stream recurses once for each empty member, so that 200 kB of them
  * overflow the stack; this one does not, and it tells a stream that was cut from one that ended.
  */
-final class GzipInput extends InputStream {
+public final class GzipInput extends InputStream {
   private static final int MAX_MEMBERS = 1_000;
   private static final int FHCRC = 2;
   private static final int FEXTRA = 4;
@@ -36,12 +36,12 @@ final class GzipInput extends InputStream {
   }
 
   /** What {@code Content-Encoding: gzip} names. */
-  static GzipInput gzip(InputStream in) {
+  public static GzipInput gzip(InputStream in) {
     return new GzipInput(in, true);
   }
 
   /** What {@code Content-Encoding: deflate} names, with or without the header of zlib. */
-  static GzipInput deflate(InputStream in) {
+  public static GzipInput deflate(InputStream in) {
     return new GzipInput(in, false);
   }
 

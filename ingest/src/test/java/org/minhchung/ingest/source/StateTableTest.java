@@ -1,0 +1,143 @@
+package org.minhchung.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.minhchung.events.ArticleId;
+import org.minhchung.events.SourceState;
+import org.minhchung.events.SourceState.Watch;
+
+class StateTableTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00.123456789Z");
+
+  private final StateTable table = new StateTable();
+
+  private static SourceState page(String url, int version) {
+    return new SourceState(
+        url,
+        "post",
+        "\"é-1\"",
+        "Tue, 24 Nov 2026 11:00:00 GMT",
+        NOW,
+        NOW,
+        0,
+        NOW.plusSeconds(3600),
+        ArticleId.sha256(url),
+        version,
+        null,
+        1234,
+        null);
+  }
+
+  private void put(SourceState state) {
+    table.compute(state.url(), before -> state);
+  }
+
+  @Test
+  void givesBackWhatItWasGiven() {
+    SourceState feed =
+        new SourceState(
+            "https://a.example/ứng", null, null, null, null, NOW, 300, null, null, 0, "503");
+    SourceState odd =
+        new SourceState(
+            "https://a.example/odd", "x", null, null, NOW, null, 0, null, "h1", 1, null);
+    SourceState watched =
+        new SourceState(
+            "https://a.example/w",
+            "x",
+            null,
+            null,
+            NOW,
+            null,
+            0,
+            null,
+            null,
+            1,
+            null,
+            5,
+            new Watch("id", NOW, null, false));
+    put(page("https://a.example/1", 200));
+    put(feed);
+    put(odd);
+    put(watched);
+
+    assertThat(table.get("https://a.example/1")).isEqualTo(page("https://a.example/1", 200));
+    assertThat(table.get(feed.url())).isEqualTo(feed);
+    assertThat(table.get(odd.url())).isEqualTo(odd);
+    assertThat(table.get(watched.url())).isEqualTo(watched);
+    assertThat(table.get("https://a.example/2")).isNull();
+    assertThat(table.size()).isEqualTo(4);
+  }
+
+  @Test
+  void movesBetweenItsTwoForms() {
+    put(page("https://a.example/1", 1));
+    SourceState odd =
+        new SourceState("https://a.example/1", "x", null, null, NOW, null, 0, null, "h", 2, null);
+    put(odd);
+    assertThat(table.get(odd.url())).isEqualTo(odd);
+    put(page("https://a.example/1", 3));
+    assertThat(table.get(odd.url()).version()).isEqualTo(3);
+    assertThat(table.size()).isEqualTo(1);
+  }
+
+  @Test
+  void isAMapWhateverIsPutInAndTakenOut() {
+    Random random = new Random(7);
+    Map<String, SourceState> expected = new HashMap<>();
+    for (int i = 0; i < 60_000; i++) {
+      String url = "https://a.example/" + random.nextInt(9_000);
+      SourceState state = random.nextInt(3) == 0 ? null : page(url, i);
+      table.compute(url, before -> state);
+      if (state == null) {
+        expected.remove(url);
+      } else {
+        expected.put(url, state);
+      }
+    }
+    assertThat(table.size()).isEqualTo(expected.size());
+    for (int i = 0; i < 9_000; i++) {
+      String url = "https://a.example/" + i;
+      assertThat(table.get(url)).isEqualTo(expected.get(url));
+    }
+  }
+
+  @Test
+  void holdsManyPagesInFewBytes() {
+    int pages = 200_000;
+    long before = used();
+    for (int i = 0; i < pages; i++) {
+      String url =
+          "https://www.post" + i % 250 + ".example/world/2026/11/24/a-story-of-quay-no-" + i;
+      SourceState state =
+          new SourceState(
+              url,
+              "post" + i % 250,
+              null,
+              null,
+              NOW,
+              NOW,
+              0,
+              null,
+              ArticleId.sha256(url),
+              1,
+              null,
+              4321,
+              null);
+      put(state);
+    }
+    long each = (used() - before) / pages;
+    System.out.println("bytes per remembered page: " + each);
+    assertThat(table.size()).isEqualTo(pages);
+    assertThat(each).isLessThan(260);
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}
