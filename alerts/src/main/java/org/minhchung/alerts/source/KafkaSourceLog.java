@@ -78,7 +78,8 @@ public final class KafkaSourceLog implements SourceLog, AutoCloseable {
     } catch (CompletionException e) {
       keys.forEach(awaited::remove);
       throw new IllegalStateException(
-          "The source could not be saved: Kafka did not take it in time.", e.getCause());
+          "Kafka has not confirmed the edit in time. It may still be made: look at the source again"
+              + " before you repeat it.", e.getCause());
     }
     try {
       all(seen).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();

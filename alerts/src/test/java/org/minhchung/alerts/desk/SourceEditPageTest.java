@@ -219,6 +219,17 @@ class SourceEditPageTest {
   }
 
   @Test
+  void anEditThatIsKeptButNotMadeIsShownAsSuch() throws Exception {
+    Source now = desk.sources.get("harian");
+    desk.sourceEdits.add(
+        SourceEdit.of(now, now.withEnabled(false), "Lan", SourceEdit.Via.COMMAND_LINE, MadeUp.NOW));
+    assertThat(desk.get("/sources/harian").body()).contains("this has not taken effect");
+
+    desk.sources.put("harian", desk.sourceEdits.get(0).after());
+    assertThat(desk.get("/sources/harian").body()).doesNotContain("this has not taken effect");
+  }
+
+  @Test
   void formsOfOtherSitesAreRefused() throws Exception {
     desk.get("/sources");
     for (String path :

@@ -17,7 +17,7 @@ public final class SourceEdits {
   public static CompletableFuture<Void> write(EventProducer producer, SourceEdit edit) {
     return producer
         .send(Topics.SOURCE_EDIT, edit.sourceId(), edit.eventId(), edit)
-        .thenComposeAsync(
+        .thenComposeAsync( // a producer's own thread must not wait for what it has to fetch itself
             kept ->
                 producer.send(
                     Topics.SOURCE, edit.sourceId(), "source-" + edit.eventId(), edit.after()));

@@ -122,7 +122,7 @@ public final class SourceYaml {
   private static Source source(JsonNode entry) throws JsonProcessingException {
     if (entry instanceof ObjectNode fields) {
       for (String field : NOT_FOR_LISTS) {
-        if (fields.has(field)) {
+        if (fields.hasNonNull(field)) {
           throw new JsonMappingException(
               null, "field " + field + " is kept by Minhchung itself; leave it out");
         }

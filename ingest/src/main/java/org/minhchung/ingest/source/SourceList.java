@@ -101,20 +101,23 @@ public final class SourceList {
       Source before, Source after, Sources published, Outbox outbox, Instant now) {
     String id = after == null ? before.id() : after.id();
     String event = after == null ? "source-" + id + "-removed" : "source-" + id;
-    return trace(before, after, outbox, now)
-        .thenComposeAsync(traced -> outbox.send(Topics.SOURCE, id, event, after, null))
-        .thenRun(() -> published.set(id, after));
+    CompletableFuture<Void> sent =
+        goesOverAnEdit(before, after)
+            ? trace(before, after, outbox, now)
+                // not on the producer's own thread, which must not wait for itself
+                .thenComposeAsync(traced -> outbox.send(Topics.SOURCE, id, event, after, null))
+            : outbox.send(Topics.SOURCE, id, event, after, null);
+    return sent.thenRun(() -> published.set(id, after));
+  }
+
+  private static boolean goesOverAnEdit(Source before, Source after) {
+    return before != null
+        && before.editedBy() != null
+        && (after == null || !after.contentHash().equals(before.contentHash()));
   }
 
   /** That the list goes over what somebody has edited is kept with the edits. */
   private CompletableFuture<Void> trace(Source before, Source after, Outbox outbox, Instant now) {
-    boolean goesOver =
-        before != null
-            && before.editedBy() != null
-            && (after == null || !after.contentHash().equals(before.contentHash()));
-    if (!goesOver) {
-      return CompletableFuture.completedFuture(null);
-    }
     LOG.atWarn()
         .addKeyValue("source", before.id())
         .addKeyValue("by", before.editedBy())

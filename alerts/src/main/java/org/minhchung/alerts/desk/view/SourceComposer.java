@@ -43,7 +43,7 @@ public final class SourceComposer {
         isEdited ? source.editedBy() : null,
         times.of(source.editedAt()),
         isEdited && source.listHash() != null,
-        edits.stream().limit(SHOWN).map(this::edit).toList(),
+        edits.stream().limit(SHOWN).map(edit -> edit(source, edit)).toList(),
         isDone(source, Objects.requireNonNullElse(done, "")) ? done : null);
   }
 
@@ -56,12 +56,15 @@ public final class SourceComposer {
     };
   }
 
-  private SourceView.Edit edit(SourceEdit edit) {
+  private SourceView.Edit edit(Source source, SourceEdit edit) {
+    boolean isAsBefore =
+        edit.before() != null && edit.before().revision().equals(source.revision());
     return new SourceView.Edit(
         times.of(edit.at()),
         edit.by(),
         words.say(
             "source.did." + edit.action().label(), words.label("source.via", edit.via().label())),
+        !isAsBefore,
         edit.action() != Action.CHANGED
             ? List.of()
             : SourceChange.between(edit.before(), edit.after()).stream()

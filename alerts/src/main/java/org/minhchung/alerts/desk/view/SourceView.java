@@ -29,8 +29,12 @@ public record SourceView(
     List<Edit> edits,
     String done) {
 
-  /** What somebody did. */
-  public record Edit(Moment at, String by, String what, List<Change> changes) {}
+  /**
+   * What somebody did.
+   *
+   * @param made false where it was asked for, but the source is still as it was before
+   */
+  public record Edit(Moment at, String by, String what, boolean made, List<Change> changes) {}
 
   /** A setting that was changed; a side is empty where there was nothing. */
   public record Change(String field, String before, String after) {}

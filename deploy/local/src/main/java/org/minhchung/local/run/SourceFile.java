@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.minhchung.events.Source;
+import org.minhchung.events.source.SourceYamlWriter;
 import org.minhchung.ingest.health.Canary;
 import org.minhchung.local.process.DataDirectory;
 
@@ -42,17 +43,19 @@ final class SourceFile {
 
   /** Writes a list for this run. */
   static Path write(DataDirectory data, List<Source> sources) {
-    return write(data.state().resolve("sample-sources.yaml"), sources);
+    Path file = data.state().resolve("sample-sources.yaml");
+    try {
+      return Files.writeString(file, SourceYamlWriter.write(sources));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
   }
 
   /** Writes a list of known pages for this run. */
   static Path writeCanaries(DataDirectory data, List<Canary> canaries) {
-    return write(data.state().resolve("sample-canaries.yaml"), canaries);
-  }
-
-  private static Path write(Path file, List<?> list) {
+    Path file = data.state().resolve("sample-canaries.yaml");
     try {
-      YAML.writeValue(file.toFile(), list);
+      YAML.writeValue(file.toFile(), canaries);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

@@ -19,7 +19,8 @@ import org.minhchung.local.process.CannotStartException;
 
 /** The sources of a running system. */
 public final class TopicSources implements SourceStore {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** Longer than a producer tries, so that it is known in the end what became of an edit. */
+  private static final Duration PATIENCE = Duration.ofSeconds(250);
 
   private final Map<String, Object> kafka;
   private final Clock clock;
@@ -58,9 +59,8 @@ public final class TopicSources implements SourceStore {
           .join();
     } catch (CompletionException e) {
       throw new CannotStartException(
-          "Kafka did not take the edit in "
-              + PATIENCE.toSeconds()
-              + " s; list the sources to see what was taken, then try again.",
+          "Kafka did not take the edit in time; list the sources to see what was taken, then try"
+              + " again.",
           e);
     }
   }
