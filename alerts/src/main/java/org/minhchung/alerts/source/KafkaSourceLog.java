@@ -79,7 +79,8 @@ public final class KafkaSourceLog implements SourceLog, AutoCloseable {
       keys.forEach(awaited::remove);
       throw new IllegalStateException(
           "Kafka has not confirmed the edit in time. It may still be made: look at the source again"
-              + " before you repeat it.", e.getCause());
+              + " before you repeat it.",
+          e.getCause());
     }
     try {
       all(seen).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
