@@ -362,23 +362,27 @@ final class Crawl implements Running {
       schedule.tick(mine);
       canaries.tick(mine);
       coverage.tick(mine);
-      for (SourceState due : memory.takeDue(clock.instant(), mine)) {
-        if (sources.wanted(due.sourceId())) {
-          tasks
-              .recheck(due)
-              .exceptionally(
-                  error -> {
-                    LOG.atWarn()
-                        .addKeyValue("url", due.url())
-                        .log("re-check not scheduled, tried again: {}", error.toString());
-                    memory.putBack(due);
-                    return null;
-                  });
-        }
+      // Pages of a source that is off stay due until it is on again.
+      Predicate<String> wanted = url -> mine.test(url) && isWanted(url);
+      for (SourceState due : memory.takeDue(clock.instant(), wanted)) {
+        tasks
+            .recheck(due)
+            .exceptionally(
+                error -> {
+                  LOG.atWarn()
+                      .addKeyValue("url", due.url())
+                      .log("re-check not scheduled, tried again: {}", error.toString());
+                  memory.putBack(due);
+                  return null;
+                });
       }
     } catch (RuntimeException e) {
       LOG.error("schedule of feeds and re-checks failed this time", e);
     }
+  }
+
+  private boolean isWanted(String url) {
+    return memory.of(url).map(state -> sources.wanted(state.sourceId())).orElse(false);
   }
 
   /** Once a day, after a day in which every list has been read, and a little at a time. */

@@ -173,7 +173,8 @@ final class PageMemory {
     Watch watch = new Watch(flagged.articleId(), flagged.at(), null, false);
     Instant next = rechecks.watched(watch, clock.instant());
     SourceState before = memory.of(task.url()).orElse(null);
-    if (next == null || (before != null && before.watch() != null)) {
+    boolean isWatched = before != null && before.watch() != null && before.nextAttempt() != null;
+    if (next == null || isWatched) {
       return;
     }
     boolean known = before != null && before.version() > 0;

@@ -84,13 +84,14 @@ final class PageVisits {
       return true;
     }
     return switch (task.reason()) {
-      case FEED, SITEMAP -> task.lead() == null ? memory.knows(task.url()) : hasEnded(task.url());
-      case RECHECK ->
+      case FEED, SITEMAP, BACKFILL ->
+          task.lead() == null ? memory.knows(task.url()) : hasEnded(task.url());
+      case RECHECK, MANUAL ->
           memory
               .of(task.url())
               .map(s -> s.lastAttempt() != null && !s.lastAttempt().isBefore(task.notBefore()))
               .orElse(false);
-      case MANUAL, BACKFILL, CANARY -> false;
+      case CANARY -> false;
     };
   }
 

@@ -18,10 +18,11 @@ final class InertStyle {
 
   /** A style sheet or declarations without anything that could load; no markup can begin in it. */
   static String of(String css) {
-    String plain = uncommented(unescaped(css));
+    // What could hide a name goes before names are looked for.
+    String plain = uncommented(unescaped(css)).replace("<", "").replace("\\", "");
     plain = RULE.matcher(plain).replaceAll("@nothing");
     plain = LOADING.matcher(plain).replaceAll("nothing(");
-    return plain.replace("<", "").replace("\\", "");
+    return plain;
   }
 
   private static String uncommented(String css) {

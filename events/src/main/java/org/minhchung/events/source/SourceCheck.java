@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.minhchung.events.Source;
+import org.minhchung.events.net.WebAddress;
 import org.minhchung.events.source.SourceProblem.Reason;
 
 /** Whether a source can be watched as it is described; names each field that is wrong. */
@@ -93,6 +94,7 @@ public final class SourceCheck {
       return false;
     }
     try {
+      WebAddress.of(text);
       String host = parts.group(1);
       return host.startsWith("[") || !IDN.toASCII(host).replaceFirst("\\.$", "").isEmpty();
     } catch (IllegalArgumentException e) {

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.minhchung.events.coding.GzipInput;
 
 /**
  * A file of GDELT's: lines of fields between tabs, without a heading; how many there are tells
@@ -78,7 +78,7 @@ final class GdeltFile {
         throw new IOException("no file could be unpacked");
       }
     } else if (two && (begin[0] & 0xff) == 0x1f && (begin[1] & 0xff) == 0x8b) {
-      lines(new GZIPInputStream(in));
+      lines(GzipInput.gzip(in));
     } else {
       lines(in);
     }

@@ -54,7 +54,7 @@ public final class TopicClasses implements PageClasses {
     TopicScan.read(
         kafka,
         Topics.ASSESSMENT,
-        from,
+        null, // a flag on an earlier version keeps the later ones too
         record -> {
           JsonNode assessment = json(record);
           String id = assessment.path("article").path("id").asText();

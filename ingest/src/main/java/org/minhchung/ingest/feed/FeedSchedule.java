@@ -15,9 +15,13 @@ import org.minhchung.ingest.frontier.Visit.FeedVisit;
 import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.Sources;
 import org.minhchung.ingest.source.VisitMemory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts feeds, sitemaps and section pages whose time has come into the frontier. */
 public final class FeedSchedule {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedSchedule.class);
+
   /** A sitemap that is due so soon is asked together with its index. */
   private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -95,9 +99,24 @@ public final class FeedSchedule {
     underWay.remove(visit.feed());
   }
 
+  /** Empty where it is no address: one bad entry must not keep the others from being asked. */
+  private static String canonical(Source source, String address) {
+    try {
+      return CanonicalUrl.of(address);
+    } catch (IllegalArgumentException e) {
+      LOG.atWarn()
+          .addKeyValue("source", source.id())
+          .log("{} cannot be asked: {}", address, e.getMessage());
+      return "";
+    }
+  }
+
   private void look(
       Source source, String feed, boolean sitemap, Predicate<String> mine, Instant now) {
-    String url = canonical.computeIfAbsent(feed, CanonicalUrl::of);
+    String url = canonical.computeIfAbsent(feed, address -> canonical(source, address));
+    if (url.isEmpty()) {
+      return;
+    }
     Instant next = memory.of(url).map(SourceState::nextAttempt).orElse(Instant.EPOCH);
     boolean due = next == null || !next.isAfter(now) || dueNow.contains(url);
     if (!due || !mine.test(url) || !underWay.add(url)) {

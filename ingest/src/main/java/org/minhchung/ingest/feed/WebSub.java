@@ -18,6 +18,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceState;
+import org.minhchung.events.source.SourceCheck;
 import org.minhchung.ingest.feed.FeedContent.About;
 import org.minhchung.ingest.fetch.FetchResult;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
@@ -46,7 +47,10 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
   private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(5);
 
   private static final Duration TO_REBUILD = Duration.ofMinutes(1);
-  private static final int WAITING = 200;
+  private static final int WAITING = 50;
+
+  /** Feeds hold some hundred items at most; a larger push is polled for. */
+  private static final int MOST_PUSHED = 2 * 1024 * 1024;
 
   /** Hands a form over and tells what came of it. */
   @FunctionalInterface
@@ -114,7 +118,7 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
     this.found = found;
     this.clock = clock;
     this.secrets = new HubSecrets(config.webSubSecret());
-    this.listener = new HubListener(config.webSubPort(), maxBytes, this);
+    this.listener = new HubListener(config.webSubPort(), Math.min(maxBytes, MOST_PUSHED), this);
     visits.tell(this);
   }
 
@@ -232,6 +236,9 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
   private static Duration lease(String seconds) {
     boolean isNumber = seconds != null && seconds.matches("\\d{1,9}");
     Duration lease = isNumber ? Duration.ofSeconds(Long.parseLong(seconds)) : LEASE;
+    if (lease.compareTo(LEASE) > 0) {
+      return LEASE;
+    }
     return lease.compareTo(SHORTEST_LEASE) < 0 ? SHORTEST_LEASE : lease;
   }
 
@@ -277,8 +284,10 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
       rebuilt = now;
       for (Source source : sources.enabled()) {
         for (String feed : source.feeds()) {
-          String url = CanonicalUrl.of(feed);
-          byToken.put(secrets.token(url), new Wanted(url, source.id()));
+          if (SourceCheck.isAddress(feed)) {
+            String url = CanonicalUrl.of(feed);
+            byToken.put(secrets.token(url), new Wanted(url, source.id()));
+          }
         }
       }
     }

@@ -45,6 +45,9 @@ final class Traps {
   private static final Pattern CALENDAR =
       Pattern.compile("(?i)calend|kalend|agenda|/events?/|/lich|tribe-bar-date|month=|year=");
 
+  /** Paths whose variants are counted at a time. */
+  private static final int MOST_PATHS = 100_000;
+
   private final Map<String, Set<Integer>> variants = new HashMap<>();
   private Instant variantsSince = Instant.EPOCH;
 
@@ -139,7 +142,8 @@ final class Traps {
   }
 
   private synchronized boolean isOneOfTooMany(URI uri, List<String> parameters, Instant now) {
-    if (now.isAfter(variantsSince.plus(VARIANTS_KEPT))) {
+    boolean isFull = variants.size() > MOST_PATHS;
+    if (isFull || now.isAfter(variantsSince.plus(VARIANTS_KEPT))) {
       variants.clear();
       variantsSince = now;
     }

@@ -147,6 +147,14 @@ public final class Coverage {
   private static boolean isMine(Source source, Predicate<String> mine) {
     return Stream.of(source.feeds(), source.sitemaps(), source.sections())
         .flatMap(List::stream)
-        .anyMatch(url -> mine.test(CanonicalUrl.of(url)));
+        .anyMatch(url -> isMine(url, mine));
+  }
+
+  private static boolean isMine(String url, Predicate<String> mine) {
+    try {
+      return mine.test(CanonicalUrl.of(url));
+    } catch (IllegalArgumentException e) {
+      return false; // the schedule says so in the log
+    }
   }
 }
