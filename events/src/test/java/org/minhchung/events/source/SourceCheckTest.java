@@ -67,6 +67,8 @@ class SourceCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "http://[1]/feed",
+        "http://a\"b/feed",
         "",
         "post.example/rss",
         "ftp://post.example/",
