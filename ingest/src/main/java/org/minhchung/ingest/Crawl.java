@@ -128,7 +128,9 @@ final class Crawl implements Running {
     this.follower =
         new TopicFollower(
             kafka, Set.of(Topics.SOURCE, Topics.SOURCE_STATE, Topics.HOST_STATE), this::read);
-    this.frontier = new Frontier(clock, speed, new OwnedHosts(ownership, hosts));
+    this.frontier =
+        new Frontier(
+            clock, speed, new OwnedHosts(ownership, hosts), config.frontier().mostAtSlowHosts());
     DeadLetters deadLetters = new DeadLetters(outbox);
     this.consumer =
         new FetchTaskConsumer(
@@ -139,7 +141,14 @@ final class Crawl implements Running {
             this::settle,
             config.fetch().totalTimeout().plus(AFTER_FETCH),
             config.frontier().capacity());
-    this.tasks = new FetchTasks(outbox, memory, config.frontier().newPerHour(), clock);
+    this.tasks =
+        new FetchTasks(
+            outbox,
+            memory,
+            config.frontier().newPerHour(),
+            hosts::pause,
+            () -> frontier.size() > config.frontier().capacity() / 2,
+            clock);
     this.flagged = new FlaggedArticles(kafka, outbox);
     this.schedule = new FeedSchedule(sources, memory, frontier, clock);
     this.fetcher = new Fetcher(config.fetch(), config.signature(), clock);

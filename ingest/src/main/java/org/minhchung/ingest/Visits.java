@@ -108,7 +108,10 @@ final class Visits implements Workers.Visitor {
       return Duration.ZERO; // it was not asked, and had rested already
     }
     hosts.asks(visit.host(), ruling.get().crawlDelay());
-    FetchResult answer = fetcher.fetch(request(visit));
+    return fetcher.fetch(request(visit), answer -> taken(visit, answer));
+  }
+
+  private Duration taken(Visit visit, FetchResult answer) {
     Duration rest = hosts.answered(visit.host(), answer);
     requireHost.accept(visit.host());
     if (answer instanceof Redirect redirect) {

@@ -2,12 +2,14 @@ package org.minhchung.ingest.archive;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.minhchung.events.Source;
+import org.minhchung.ingest.Pause;
 import org.minhchung.ingest.extract.Extractor;
 import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.FrontierConfig;
@@ -90,16 +92,25 @@ public final class Backfill {
   /**
    * Asks for the visit of every page that these files of GDELT's name (Global Knowledge Graph 2.1,
    * mentions or events; packed or not): the crawl fetches them in its turn, politely. Pages of
-   * other outlets than the known ones are left out, unless none is known.
+   * other outlets than the known ones are left out, unless none is known. Takes as long as the
+   * crawl needs for all of them but the last hour's share of each host.
    *
+   * @param pause how to wait
    * @throws IllegalArgumentException when a file is missing
    * @throws IllegalStateException when Kafka does not take the tasks
    */
-  public GdeltReport gdelt(List<Path> files) {
+  public GdeltReport gdelt(List<Path> files, FrontierConfig frontier, Pause pause) {
     FetchTasks tasks =
-        new FetchTasks(outbox, memory, FrontierConfig.defaults().newPerHour(), clock);
+        new FetchTasks(
+            outbox,
+            memory,
+            frontier.newPerHour(),
+            host -> frontier.pauseFor(Duration.ZERO),
+            () -> false,
+            clock);
     GdeltRun run = new GdeltRun(tasks, new Outlets(sources), clock);
     files.forEach(file -> GdeltFile.read(file, run));
+    run.send(pause);
     return run.report();
   }
 

@@ -3,6 +3,7 @@ package org.minhchung.ingest.feed;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.minhchung.ingest.Pause;
 import org.minhchung.ingest.fetch.FetchRequest;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
 import org.minhchung.ingest.fetch.FetchResult;
@@ -20,11 +21,11 @@ final class PoliteVisits {
   private final Fetcher fetcher;
   private final RobotsTxt robots;
   private final Duration delay;
-  private final SiteProbe.Pause pause;
+  private final Pause pause;
   private final Map<String, Duration> restOf = new HashMap<>();
   private int requests;
 
-  PoliteVisits(Fetcher fetcher, RobotsTxt robots, Duration delay, SiteProbe.Pause pause) {
+  PoliteVisits(Fetcher fetcher, RobotsTxt robots, Duration delay, Pause pause) {
     this.fetcher = fetcher;
     this.robots = robots;
     this.delay = delay;

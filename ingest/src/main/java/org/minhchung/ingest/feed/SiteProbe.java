@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.minhchung.ingest.Pause;
 import org.minhchung.ingest.feed.SiteReport.Listed;
 import org.minhchung.ingest.feed.SiteReport.Robots;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
@@ -30,12 +31,6 @@ public final class SiteProbe {
       List.of("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/feed.json");
   private static final List<String> SITEMAP_PATHS =
       List.of("/news-sitemap.xml", "/sitemap-news.xml", "/sitemap.xml", "/sitemap_index.xml");
-
-  /** Waits; a port, so that a test need not. */
-  @FunctionalInterface
-  public interface Pause {
-    void rest(Duration time);
-  }
 
   private final Fetcher fetcher;
   private final RobotsTxt robots;

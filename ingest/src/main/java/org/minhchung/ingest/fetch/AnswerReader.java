@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.minhchung.ingest.fetch.AnswerMemory.NoMemoryException;
 import org.minhchung.ingest.fetch.ContentCoding.UnknownCodingException;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
 import org.minhchung.ingest.fetch.FetchResult.NotModified;
@@ -40,7 +41,8 @@ final class AnswerReader {
     this.clock = clock;
   }
 
-  FetchResult read(FetchRequest request, ClassicHttpResponse response, int limit)
+  FetchResult read(
+      FetchRequest request, ClassicHttpResponse response, int limit, AnswerMemory.Share share)
       throws IOException {
     int status = response.getCode();
     String url = request.url();
@@ -68,10 +70,10 @@ final class AnswerReader {
     }
     byte[] body;
     try {
-      body = BodyReader.read(response, limit, request.kind());
+      body = BodyReader.read(response, limit, request.kind(), share);
     } catch (TooLargeException e) {
       return new Failed(url, status, e.getMessage(), true, null);
-    } catch (UnknownCodingException e) {
+    } catch (UnknownCodingException | NoMemoryException e) {
       return new Failed(url, status, e.getMessage(), false, null);
     }
     return new Page(

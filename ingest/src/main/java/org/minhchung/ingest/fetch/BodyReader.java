@@ -21,9 +21,11 @@ final class BodyReader {
   /**
    * The body; that of a robots.txt is cut at the limit (RFC 9309).
    *
+   * @param share makes room for it as it comes
    * @throws TooLargeException where it is larger
    */
-  static byte[] read(ClassicHttpResponse response, int limit, Kind kind) throws IOException {
+  static byte[] read(ClassicHttpResponse response, int limit, Kind kind, AnswerMemory.Share share)
+      throws IOException {
     HttpEntity entity = response.getEntity();
     if (entity == null || entity.getContentLength() == 0) {
       return EMPTY;
@@ -53,6 +55,7 @@ final class BodyReader {
           break;
         }
         unpacked.requireProportion(total);
+        share.grow(total);
         if (filled == PIECE) {
           pieces.add(piece);
           piece = new byte[PIECE];

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -46,11 +47,15 @@ public final class Fetcher implements AutoCloseable {
   /** How the reason of a result begins where the address was not acceptable. */
   static final String REFUSED = "address refused: ";
 
+  /** What is made of an answer needs a multiple of its size. */
+  private static final int PART_OF_HEAP = 8;
+
   private final FetchConfig config;
   private final TimedLookup names;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService deadlines;
   private final AnswerReader answers;
+  private final AnswerMemory memory;
 
   /**
    * Makes a fetcher.
@@ -66,6 +71,10 @@ public final class Fetcher implements AutoCloseable {
   public Fetcher(FetchConfig config, String userAgent, Clock clock, NameLookup lookup) {
     this.config = config;
     this.answers = new AnswerReader(clock);
+    this.memory =
+        new AnswerMemory(
+            Runtime.getRuntime().maxMemory() / PART_OF_HEAP,
+            Math.max(config.maxFeedBytes(), config.maxPageBytes()));
     this.names = new TimedLookup(lookup, config.connectTimeout());
     AddressGuard guard =
         new AddressGuard(config.allowedPrivateHosts(), names, "ingest.fetch.allowedPrivateHosts");
@@ -103,7 +112,19 @@ public final class Fetcher implements AutoCloseable {
 
   /** Asks once. Never throws for what the other side does; that becomes a {@link Failed}. */
   public FetchResult fetch(FetchRequest request) {
-    return send(request, null);
+    return fetch(request, answer -> answer);
+  }
+
+  /**
+   * As the other one; the memory that a large answer takes is counted until it has been used.
+   *
+   * @param use what is done with the answer
+   * @return what that returns
+   */
+  public <T> T fetch(FetchRequest request, Function<FetchResult, T> use) {
+    try (AnswerMemory.Share share = memory.open()) {
+      return use.apply(send(request, null, share));
+    }
   }
 
   /**
@@ -112,10 +133,12 @@ public final class Fetcher implements AutoCloseable {
    * @param form {@code application/x-www-form-urlencoded}
    */
   public FetchResult post(String url, String form) {
-    return send(new FetchRequest(url, null, null, Kind.FEED), form);
+    try (AnswerMemory.Share share = memory.open()) {
+      return send(new FetchRequest(url, null, null, Kind.FEED), form, share);
+    }
   }
 
-  private FetchResult send(FetchRequest request, String form) {
+  private FetchResult send(FetchRequest request, String form, AnswerMemory.Share share) {
     WebAddress address;
     try {
       address = WebAddress.of(request.url());
@@ -131,7 +154,7 @@ public final class Fetcher implements AutoCloseable {
       WireTap.Recording wire =
           request.kind() == Kind.PAGE ? WireTap.record(context, config.maxPageBytes()) : null;
       ClassicHttpResponse response = client.executeOpen(host, asked, context);
-      FetchResult result = answers.read(request, response, limit(request.kind()));
+      FetchResult result = answers.read(request, response, limit(request.kind()), share);
       return result instanceof Page page && wire != null ? page.with(wire.exchange()) : result;
     } catch (IOException | RuntimeException e) {
       return failed(request.url(), e, asked.isCancelled());

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.minhchung.events.ArticleId;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Kind;
@@ -36,6 +38,7 @@ public final class FetchTasks {
   private final Outbox outbox;
   private final VisitMemory memory;
   private final HostBudget budget;
+  private final BooleanSupplier crowded;
   private final Clock clock;
   private final Traps traps = new Traps();
   private final LongAdder trapped = new LongAdder();
@@ -51,15 +54,29 @@ public final class FetchTasks {
                 }
               }));
 
+  /** Prepares to ask hosts that want no long pauses, whatever waits already. */
+  public FetchTasks(Outbox outbox, VisitMemory memory, int newPerHour, Clock clock) {
+    this(outbox, memory, newPerHour, host -> Duration.ZERO, () -> false, clock);
+  }
+
   /**
    * Prepares to ask.
    *
    * @param newPerHour most new pages of a host that are asked for in an hour
+   * @param pause the pause between two requests that a host wants
+   * @param crowded whether so much waits already that a backlog must not be added to it
    */
-  public FetchTasks(Outbox outbox, VisitMemory memory, int newPerHour, Clock clock) {
+  public FetchTasks(
+      Outbox outbox,
+      VisitMemory memory,
+      int newPerHour,
+      Function<String, Duration> pause,
+      BooleanSupplier crowded,
+      Clock clock) {
     this.outbox = outbox;
     this.memory = memory;
-    this.budget = new HostBudget(newPerHour);
+    this.budget = new HostBudget(newPerHour, pause);
+    this.crowded = crowded;
     this.clock = clock;
   }
 
@@ -75,11 +92,12 @@ public final class FetchTasks {
   }
 
   /**
-   * Whether a new page can be asked for within what its host is asked for in an hour. What a list
-   * shows for a while only must not wait for that.
+   * Whether a new page can be asked for within what its host is asked for in an hour, and without
+   * crowding others out. What a list shows for a while only must not wait for that.
    */
   public boolean hasRoom(String canonicalUrl) {
-    return budget.hasRoom(CanonicalUrl.host(canonicalUrl), clock.instant());
+    return !crowded.getAsBoolean()
+        && budget.hasRoom(CanonicalUrl.host(canonicalUrl), clock.instant());
   }
 
   /** How many addresses were left because sites make them up without end. */

@@ -4,32 +4,32 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Decides which visit comes next: never two at a host at a time, never before a host has rested.
- * Any thread may add and take.
+ * Decides which visit comes next: never two at a host at a time, never before a host has rested,
+ * and never so many at hosts that are slow, or have not shown that they are not, that others must
+ * wait for a thread. Any thread may add and take.
  */
 public final class Frontier {
   private static final long LONGEST_WAIT_MS = 250;
   private static final int MANY_HOSTS = 20_000;
 
-  private record Turn(Instant due, String host) {}
-
   private final Clock clock;
   private final double speed;
   private final HostTerms terms;
+  private final int mostSlow;
   private final Map<String, HostQueue> hosts = new HashMap<>();
-  private final TreeMap<Turn, HostQueue> turns =
-      new TreeMap<>(Comparator.comparing(Turn::due).thenComparing(Turn::host));
-  private final Map<String, Turn> turnOf = new HashMap<>();
+  private final Turns quick = new Turns();
+  private final Turns slow = new Turns();
+  private final Set<String> slowBusy = new HashSet<>();
   private volatile Consumer<Visit> onDrop = visit -> {};
   private long sequence;
   private int size;
@@ -46,17 +46,22 @@ public final class Frontier {
    * @param speed how many seconds of the clock pass in a real one, above 0
    */
   public Frontier(Clock clock, double speed) {
-    this(clock, speed, HostTerms.none());
+    this(clock, speed, HostTerms.none(), Integer.MAX_VALUE);
   }
 
-  /** As the other one, for the hosts that it may ask, on their terms. */
-  public Frontier(Clock clock, double speed, HostTerms terms) {
+  /**
+   * As the other one, for the hosts that it may ask, on their terms.
+   *
+   * @param mostSlow how many visits may be under way at hosts that are slow or new, at least 1
+   */
+  public Frontier(Clock clock, double speed, HostTerms terms, int mostSlow) {
     if (!(speed > 0)) {
       throw new IllegalArgumentException("speed of the clock is " + speed + ", not above zero");
     }
     this.clock = clock;
     this.speed = speed;
     this.terms = terms;
+    this.mostSlow = Math.max(1, mostSlow);
   }
 
   /** Has someone told of every visit that is not made here because its host is another's. */
@@ -100,11 +105,15 @@ public final class Frontier {
 
   /** The visit whose turn it is, if there is one now; its host is busy until {@link #finish}. */
   public synchronized Optional<Visit> poll() {
-    if (turns.isEmpty() || turns.firstKey().due().isAfter(clock.instant())) {
+    Instant now = clock.instant();
+    HostQueue queue = next();
+    if (queue == null || queue.due().isAfter(now)) {
       return Optional.empty();
     }
-    HostQueue queue = turns.firstEntry().getValue();
-    Visit visit = queue.begin();
+    Visit visit = queue.begin(now);
+    if (!queue.isQuick()) {
+      slowBusy.add(queue.host());
+    }
     size--;
     reorder(queue);
     return Optional.of(visit);
@@ -115,12 +124,11 @@ public final class Frontier {
     long end = System.nanoTime() + LONGEST_WAIT_MS * 1_000_000;
     Optional<Visit> visit = poll();
     for (long left = LONGEST_WAIT_MS; visit.isEmpty() && left > 0; ) {
+      HostQueue next = next();
       long untilDue =
-          turns.isEmpty()
+          next == null
               ? left
-              : (long)
-                      (Duration.between(clock.instant(), turns.firstKey().due()).toMillis() / speed)
-                  + 1;
+              : (long) (Duration.between(clock.instant(), next.due()).toMillis() / speed) + 1;
       wait(Math.max(1, Math.min(left, untilDue)));
       visit = poll();
       left = (end - System.nanoTime()) / 1_000_000;
@@ -134,6 +142,7 @@ public final class Frontier {
     if (queue != null) {
       Instant rested = clock.instant().plus(rest);
       Instant earliest = terms.earliest(host);
+      slowBusy.remove(host);
       queue.end(rested.isAfter(earliest) ? rested : earliest);
       reorder(queue);
       if (!terms.admits(host)) {
@@ -187,16 +196,18 @@ public final class Frontier {
     return size;
   }
 
+  /** Of the hosts that may be asked, the one that is due first, or null. */
+  private HostQueue next() {
+    HostQueue a = quick.first();
+    HostQueue b = slowBusy.size() < mostSlow ? slow.first() : null;
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return b.due().isBefore(a.due()) ? b : a;
+  }
+
   private void reorder(HostQueue queue) {
-    Turn before = turnOf.remove(queue.host());
-    if (before != null) {
-      turns.remove(before);
-    }
-    Instant due = queue.due();
-    if (due != null) {
-      Turn turn = new Turn(due, queue.host());
-      turnOf.put(queue.host(), turn);
-      turns.put(turn, queue);
-    }
+    (queue.isQuick() ? slow : quick).remove(queue);
+    (queue.isQuick() ? quick : slow).place(queue);
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How politely and how persistently pages are visited.
  *
- * @param workers threads that fetch, at least 1; 8
+ * @param workers threads that fetch, at least 1; 32; of them at most half are at hosts that are
+ *     slow or new
  * @param hostDelay pause between two requests to a host; PT5S
  * @param maxCrawlDelay longest {@code Crawl-delay} that is obeyed in full; P1D
  * @param patience how long a page is asked for again before it is given up; P2D
@@ -18,8 +19,8 @@ import java.util.List;
  * @param recheckFlagged how long after its flagging the page of a flagged article is looked at
  *     again, ascending; PT1H, PT6H, P1D, P3D, P7D, P30D; an empty list means as any other page
  * @param longestRetryDelay longest pause between two attempts; PT6H
- * @param newPerHour most new pages of a host that are asked for in an hour; what sitemaps list
- *     beyond that waits; at least 1; 720
+ * @param newPerHour most new pages of a host that are asked for in an hour, fewer where it wants
+ *     longer pauses; what sitemaps list beyond that waits; at least 1; 720
  * @param forgetAfter how long a page is remembered that is no longer seen anywhere; P90D
  */
 public record FrontierConfig(
@@ -39,7 +40,7 @@ public record FrontierConfig(
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   public FrontierConfig {
-    workers = atLeastOne(workers, 8, "workers");
+    workers = atLeastOne(workers, 32, "workers");
     hostDelay = notNegative(hostDelay, Duration.ofSeconds(5), "hostDelay");
     maxCrawlDelay = notNegative(maxCrawlDelay, Duration.ofDays(1), "maxCrawlDelay");
     patience = notNegative(patience, Duration.ofDays(2), "patience");
@@ -73,6 +74,11 @@ public record FrontierConfig(
   /** Every default. */
   public static FrontierConfig defaults() {
     return new FrontierConfig(null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** How many threads may be at hosts that are slow, or have not shown that they are not. */
+  public int mostAtSlowHosts() {
+    return Math.max(1, workers / 2);
   }
 
   /** The pause between two requests to a host that asks for one itself. */

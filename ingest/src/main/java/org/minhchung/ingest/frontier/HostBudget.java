@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How many new pages of a host are asked for in an hour. More than can be fetched politely would
@@ -14,13 +15,19 @@ final class HostBudget {
   private static final int MANY_HOSTS = 50_000;
 
   private final Duration each;
+  private final Function<String, Duration> pause;
 
   /** Up to when the pages taken so far use a host up. */
   private final Map<String, Instant> usedUntil = new HashMap<>();
 
-  /** A budget of so many pages an hour. */
-  HostBudget(int perHour) {
+  /**
+   * A budget of so many pages an hour.
+   *
+   * @param pause the pause between two requests that a host wants
+   */
+  HostBudget(int perHour, Function<String, Duration> pause) {
     this.each = SPAN.dividedBy(perHour);
+    this.pause = pause;
   }
 
   /** Whether a page of a host could be asked for at once. */
@@ -41,6 +48,7 @@ final class HostBudget {
   private Instant next(String host, Instant now) {
     Instant full = now.minus(SPAN);
     Instant until = usedUntil.getOrDefault(host, full);
-    return (until.isAfter(full) ? until : full).plus(each);
+    Duration asked = pause.apply(host);
+    return (until.isAfter(full) ? until : full).plus(asked.compareTo(each) > 0 ? asked : each);
   }
 }

@@ -1,21 +1,36 @@
 package org.minhchung.ingest.frontier;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** The visits to one host, earliest first, and when it may be asked again. Guarded by Frontier. */
+/**
+ * The visits to one host, earliest first but news before backlog, and when it may be asked again.
+ * Guarded by Frontier.
+ */
 final class HostQueue {
-  private record Waiting(Visit visit, long sequence) {}
+  /** A host that holds a thread for longer than this must not hold many. */
+  private static final long SLOW = Duration.ofSeconds(3).toNanos();
+
+  private record Waiting(Visit visit, long sequence) {
+    Instant notBefore() {
+      return visit.notBefore();
+    }
+  }
+
+  private static final Comparator<Waiting> EARLIEST =
+      Comparator.comparing(Waiting::notBefore).thenComparing(Waiting::sequence);
 
   private final String host;
-  private final PriorityQueue<Waiting> waiting =
-      new PriorityQueue<>(
-          Comparator.comparing((Waiting w) -> w.visit().notBefore())
-              .thenComparing(Waiting::sequence));
+  private final PriorityQueue<Waiting> news = new PriorityQueue<>(EARLIEST);
+  private final PriorityQueue<Waiting> backlog = new PriorityQueue<>(EARLIEST);
   private Instant restsUntil;
   private boolean busy;
+  private boolean quick;
+  private long began;
 
   HostQueue(String host, Instant restsUntil) {
     this.host = host;
@@ -27,26 +42,37 @@ final class HostQueue {
   }
 
   void add(Visit visit, long sequence) {
-    waiting.add(new Waiting(visit, sequence));
+    (visit.isNews() ? news : backlog).add(new Waiting(visit, sequence));
   }
 
   /** When its next visit may begin, or null while it is being asked or has nothing to ask. */
   Instant due() {
-    if (busy || waiting.isEmpty()) {
+    if (busy || isEmpty()) {
       return null;
     }
-    Instant first = waiting.peek().visit().notBefore();
+    Instant first = earliest().peek().notBefore();
     return first.isAfter(restsUntil) ? first : restsUntil;
   }
 
-  Visit begin() {
+  /** The visit whose turn it is now that the host is due. */
+  Visit begin(Instant now) {
     busy = true;
-    return waiting.remove().visit();
+    began = System.nanoTime();
+    boolean isNewsDue = !news.isEmpty() && !news.peek().notBefore().isAfter(now);
+    return (isNewsDue ? news : earliest()).remove().visit();
   }
 
   void end(Instant restUntil) {
+    if (busy) {
+      quick = System.nanoTime() - began < SLOW;
+    }
     busy = false;
     restsUntil = restUntil;
+  }
+
+  /** Whether it gave its thread back soon the last time; one never asked has not shown that. */
+  boolean isQuick() {
+    return quick;
   }
 
   boolean isBusy() {
@@ -55,12 +81,26 @@ final class HostQueue {
 
   /** Takes out all that wait. */
   List<Visit> clear() {
-    List<Visit> all = waiting.stream().map(Waiting::visit).toList();
-    waiting.clear();
+    List<Visit> all = new ArrayList<>();
+    news.forEach(w -> all.add(w.visit()));
+    backlog.forEach(w -> all.add(w.visit()));
+    news.clear();
+    backlog.clear();
     return all;
   }
 
   boolean isForgettable(Instant now) {
-    return !busy && waiting.isEmpty() && !restsUntil.isAfter(now);
+    return !busy && isEmpty() && !restsUntil.isAfter(now);
+  }
+
+  private boolean isEmpty() {
+    return news.isEmpty() && backlog.isEmpty();
+  }
+
+  private PriorityQueue<Waiting> earliest() {
+    if (news.isEmpty() || backlog.isEmpty()) {
+      return news.isEmpty() ? backlog : news;
+    }
+    return EARLIEST.compare(news.peek(), backlog.peek()) <= 0 ? news : backlog;
   }
 }

@@ -1,5 +1,6 @@
 package org.minhchung.ingest.frontier;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.TopicPartition;
 import org.minhchung.events.FetchTask;
@@ -37,6 +38,11 @@ public sealed interface Visit {
     return CanonicalUrl.host(url());
   }
 
+  /** Whether it may bring news, which must not wait behind a host's backlog. */
+  default boolean isNews() {
+    return true;
+  }
+
   /**
    * To a page that may hold an article.
    *
@@ -54,10 +60,22 @@ public sealed interface Visit {
       Instant notBefore,
       int hops)
       implements Visit {
+    private static final Duration NEWS = Duration.ofHours(6);
 
     @Override
     public String sourceId() {
       return task.sourceId();
+    }
+
+    @Override
+    public boolean isNews() {
+      Instant published = task.publishedAt();
+      return switch (task.reason()) {
+        case FEED -> published == null || published.isAfter(notBefore.minus(NEWS));
+        case SITEMAP -> published != null && published.isAfter(notBefore.minus(NEWS));
+        case MANUAL -> true;
+        case RECHECK, BACKFILL, CANARY -> false;
+      };
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.Source;
 import org.minhchung.events.Topics;
+import org.minhchung.ingest.ManualClock;
 import org.minhchung.ingest.RecordingOutbox;
+import org.minhchung.ingest.frontier.FrontierConfig;
 
 class GdeltTest {
   private static final Source POST =
@@ -27,9 +30,11 @@ class GdeltTest {
 
   @TempDir Path directory;
   private final RecordingOutbox kafka = new RecordingOutbox();
+  private final ManualClock clock = new ManualClock("2026-11-25T12:00:00Z");
 
   private GdeltReport backfill(List<Source> sources, Path... files) {
-    return new Backfill(kafka, sources, Clock.systemUTC()).gdelt(List.of(files));
+    return new Backfill(kafka, sources, clock)
+        .gdelt(List.of(files), FrontierConfig.defaults(), clock::advance);
   }
 
   /** A line of so many fields, of which some are given. */
@@ -73,6 +78,29 @@ class GdeltTest {
     assertThat(tasks).extracting(FetchTask::reason).containsOnly(FetchTask.Reason.BACKFILL);
     assertThat(kafka.keys(Topics.FETCH))
         .containsExactly("en.post.example", "post.example", "post.example");
+  }
+
+  @Test
+  void handsOverNoMoreThanCanBeFetchedPolitely() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      lines.append(knowledge("https://post.example/" + i));
+      lines.append(knowledge("https://h" + i % 100 + ".post.example/" + i));
+    }
+    Instant before = clock.instant();
+
+    GdeltReport report = backfill(List.of(POST), file("g.csv", lines.toString()));
+
+    assertThat(report.tasks()).isEqualTo(2_000);
+    // An hour's share at once, and of the rest one every five seconds.
+    assertThat(Duration.between(before, clock.instant()))
+        .isBetween(Duration.ofSeconds(280 * 5), Duration.ofSeconds(1_000 * 5));
+    assertThat(kafka.values(Topics.FETCH, FetchTask.class).subList(0, 10))
+        .extracting(FetchTask::url)
+        .as("hosts take turns")
+        .doesNotHaveDuplicates()
+        .filteredOn(url -> url.startsWith("https://post.example/"))
+        .hasSize(1);
   }
 
   @Test

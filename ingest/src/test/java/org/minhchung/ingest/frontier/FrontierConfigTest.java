@@ -11,7 +11,7 @@ class FrontierConfigTest {
 
   @Test
   void hasPoliteDefaults() {
-    assertThat(config.workers()).isEqualTo(8);
+    assertThat(config.workers()).isEqualTo(32);
     assertThat(config.hostDelay()).isEqualTo(Duration.ofSeconds(5));
     assertThat(config.patience()).isEqualTo(Duration.ofDays(2));
     assertThat(config.recheckAfter())

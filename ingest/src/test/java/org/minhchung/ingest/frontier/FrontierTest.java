@@ -115,10 +115,59 @@ class FrontierTest {
   }
 
   @Test
+  void letsNewsPassTheBacklogOfItsHost() {
+    FetchTask old =
+        new FetchTask(
+            "https://a.example/old", "a", FetchTask.Reason.BACKFILL, Instant.EPOCH, 0, null, null);
+    for (int i = 0; i < 3; i++) {
+      String url = "https://a.example/old/" + i;
+      frontier.add(
+          new PageVisit(old, new TopicPartition("t", 0), i, null, url, clock.instant(), 0));
+    }
+    clock.advance(Duration.ofSeconds(60));
+    frontier.add(page("https://a.example/news", clock.instant(), 0));
+    frontier.add(page("https://a.example/later", clock.instant().plusSeconds(60), 0));
+
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      asked.add(next());
+      frontier.finish("a.example", Duration.ZERO);
+    }
+    assertThat(asked)
+        .containsExactly(
+            "https://a.example/news",
+            "https://a.example/old/0",
+            "https://a.example/old/1",
+            "https://a.example/old/2");
+    assertThat(next()).isNull();
+  }
+
+  @Test
+  void newHostsNeverTakeAllThreads() {
+    Frontier bounded = new Frontier(clock, 1, HostTerms.none(), 2);
+    bounded.add(page("https://known.example/1", Instant.EPOCH, 0));
+    bounded.poll();
+    bounded.finish("known.example", REST);
+    for (int i = 0; i < 10; i++) {
+      bounded.add(page("https://new" + i + ".example/", Instant.EPOCH, 0));
+    }
+    bounded.add(page("https://known.example/2", clock.instant(), 0));
+    clock.advance(REST);
+
+    assertThat(bounded.poll()).isPresent();
+    assertThat(bounded.poll()).isPresent();
+    assertThat(bounded.poll().map(Visit::url)).contains("https://known.example/2");
+    assertThat(bounded.poll()).isEmpty();
+    bounded.finish("new0.example", REST);
+    assertThat(bounded.poll()).isPresent();
+    assertThat(bounded.poll()).isEmpty();
+  }
+
+  @Test
   void dropsVisitsOfHostsThatWentElsewhere() {
     Set<String> mine = new HashSet<>(Set.of("a.example", "b.example"));
     List<String> dropped = new ArrayList<>();
-    Frontier frontier = new Frontier(clock, 1, terms(mine, Instant.EPOCH));
+    Frontier frontier = new Frontier(clock, 1, terms(mine, Instant.EPOCH), 10);
     frontier.onDrop(v -> dropped.add(v.url()));
     frontier.add(page("https://a.example/1", Instant.EPOCH, 1));
     frontier.add(page("https://b.example/2", Instant.EPOCH, 2));
@@ -136,7 +185,7 @@ class FrontierTest {
   @Test
   void waitsForTheVisitUnderWayAtAHostThatGoesElsewhere() throws InterruptedException {
     Set<String> mine = new HashSet<>(Set.of("a.example"));
-    Frontier frontier = new Frontier(clock, 1, terms(mine, Instant.EPOCH));
+    Frontier frontier = new Frontier(clock, 1, terms(mine, Instant.EPOCH), 10);
     frontier.add(page("https://a.example/1", Instant.EPOCH, 1));
     frontier.poll();
     mine.clear();
@@ -151,7 +200,7 @@ class FrontierTest {
   @Test
   void letsANewHostRestAsItsTermsSay() {
     Frontier frontier =
-        new Frontier(clock, 1, terms(Set.of("a.example"), clock.instant().plusSeconds(30)));
+        new Frontier(clock, 1, terms(Set.of("a.example"), clock.instant().plusSeconds(30)), 10);
     frontier.add(page("https://a.example/1", Instant.EPOCH, 1));
 
     clock.advance(Duration.ofSeconds(29));

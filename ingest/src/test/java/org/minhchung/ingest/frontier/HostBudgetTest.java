@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class HostBudgetTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-  private final HostBudget budget = new HostBudget(60);
+  private Duration pause = Duration.ofSeconds(5);
+  private final HostBudget budget = new HostBudget(60, host -> pause);
 
   @Test
   void isAnHoursAtOnceAndThenWhatBecomesFree() {
@@ -28,5 +29,15 @@ class HostBudgetTest {
       budget.take("a.example", NOW);
     }
     assertThat(budget.hasRoom("b.example", NOW)).isTrue();
+  }
+
+  @Test
+  void isLessWhereAHostWantsLongerPauses() {
+    pause = Duration.ofMinutes(10);
+    for (int i = 0; i < 6; i++) {
+      assertThat(budget.take("a.example", NOW)).isEqualTo(NOW);
+    }
+    assertThat(budget.hasRoom("a.example", NOW)).isFalse();
+    assertThat(budget.hasRoom("a.example", NOW.plus(pause))).isTrue();
   }
 }

@@ -1,15 +1,14 @@
 package org.minhchung.local.source;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.minhchung.events.Source;
 import org.minhchung.events.source.SourceCheck;
 import org.minhchung.events.source.SourceIds;
 import org.minhchung.ingest.IngestConfig;
+import org.minhchung.ingest.Pause;
 import org.minhchung.ingest.feed.SiteProbe;
 import org.minhchung.ingest.feed.SiteReport;
 import org.minhchung.ingest.fetch.Fetcher;
@@ -35,16 +34,8 @@ public final class SiteLook {
               config.frontier().hostDelay(),
               config.fetch().maxFeedBytes(),
               clock,
-              SiteLook::rest)
+              Pause.real())
           .probe(url);
-    }
-  }
-
-  private static void rest(Duration time) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(time.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

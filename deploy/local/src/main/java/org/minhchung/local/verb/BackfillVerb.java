@@ -12,6 +12,7 @@ import org.minhchung.events.EventProducer;
 import org.minhchung.events.Source;
 import org.minhchung.events.TopicCreation;
 import org.minhchung.ingest.IngestConfig;
+import org.minhchung.ingest.Pause;
 import org.minhchung.ingest.archive.Backfill;
 import org.minhchung.ingest.archive.BackfillReport;
 import org.minhchung.ingest.archive.GdeltReport;
@@ -81,7 +82,7 @@ public final class BackfillVerb implements Callable<Integer> {
       Backfill backfill =
           new Backfill(Outbox.to(producer), extractor, sources, clock, known.memory(), snapshots);
       if (pages.gdelt != null) {
-        print(backfill.gdelt(pages.gdelt));
+        print(backfill.gdelt(pages.gdelt, settings.ingest().frontier(), Pause.real()));
         return 0;
       }
       print(
