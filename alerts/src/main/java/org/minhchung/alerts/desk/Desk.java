@@ -102,6 +102,7 @@ public final class Desk implements AutoCloseable {
     config.routes.before(new ForgeryCheck());
     files.add(config.routes);
     new HealthRoutes(parts.healths()).add(config.routes);
+    new MetricsRoutes(parts).add(config.routes);
     new QueueRoutes(parts, visits, pages).add(config.routes);
     new StoryRoutes(parts, visits, pages).add(config.routes);
     new ServedRoutes(parts, visits, pages).add(config.routes);

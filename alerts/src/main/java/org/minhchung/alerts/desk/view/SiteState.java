@@ -38,7 +38,7 @@ public enum SiteState {
   private static final Duration FIRST_PAGE_WITHIN = Duration.ofDays(3);
 
   /** The word in addresses and message keys. */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -57,7 +57,7 @@ public enum SiteState {
    *
    * @param health null before the first page
    */
-  static SiteState of(Source source, SourceHealth health, Instant now) {
+  public static SiteState of(Source source, SourceHealth health, Instant now) {
     if (!source.enabled()) {
       return OFF;
     }
