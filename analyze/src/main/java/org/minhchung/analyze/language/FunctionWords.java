@@ -1,88 +1,142 @@
 package org.minhchung.analyze.language;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.minhchung.analyze.text.Folding;
+import java.util.Objects;
+import java.util.Set;
 import org.minhchung.analyze.text.Lexicon;
 
 /** What the small words and the letters of a text say about its language. */
 final class FunctionWords {
-  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}]+");
-  private static final double LETTER = 0.5;
-  private static final double MISSING_LETTERS = -2;
+  private static final float TELLING = 2;
+  private static final float LETTER = 0.5f;
+  private static final float MISSING_LETTERS = -2;
 
-  private final Map<String, Map<String, Double>> words = new HashMap<>();
-  private final Map<Character, Map<String, Double>> letters = new HashMap<>();
-  private final Map<String, String> expected = new HashMap<>();
-  private final String foreign;
+  /** Beyond these the script decides alone. */
+  private static final int MOST_LETTERS = 0x2000;
+
+  private static final int FOREIGN_SET = 1;
+  private static final String LETTERS = "letters.";
+  private static final String EXPECTS = "expects.";
+  private static final String FOREIGN = "foreign";
+
+  private final List<String> languages;
+  private final WordTable words;
+
+  /** Evidence of letters, by letter; null where there is none. */
+  private final float[][] letters = new float[MOST_LETTERS][];
+
+  /** Which sets a letter is in: that of foreign letters, and those that languages expect. */
+  private final int[] sets = new int[MOST_LETTERS];
+
+  /** The language that expects some letter of a set, by set. */
+  private final List<Integer> expecting = new ArrayList<>();
 
   FunctionWords() {
     Lexicon lexicon = Lexicon.beside(FunctionWords.class, "function-words.txt");
-    foreign = String.join("", lexicon.get("foreign"));
+    mark(String.join("", lexicon.get(FOREIGN)), FOREIGN_SET);
+    Set<String> names = new LinkedHashSet<>();
+    lexicon.keys().forEach(key -> names.add(language(key)));
+    names.remove(FOREIGN);
+    this.languages = List.copyOf(names);
+    Map<String, float[]> byWord = new HashMap<>();
     for (String key : lexicon.keys()) {
-      if (key.startsWith("letters.")) {
-        String language = key.substring("letters.".length());
+      int column = languages.indexOf(language(key));
+      if (key.startsWith(LETTERS)) {
         for (char c : lexicon.only(key).toCharArray()) {
-          letters.computeIfAbsent(c, k -> new HashMap<>()).put(language, LETTER);
+          letters[c] = letters[c] == null ? new float[languages.size()] : letters[c];
+          letters[c][column] = LETTER;
         }
-      } else if (key.startsWith("expects.")) {
-        expected.put(key.substring("expects.".length()), lexicon.only(key));
-      } else if (!key.equals("foreign")) {
-        boolean telling = key.endsWith("!");
-        String language = telling ? key.substring(0, key.length() - 1) : key;
+      } else if (key.startsWith(EXPECTS)) {
+        expecting.add(column);
+        mark(lexicon.only(key), FOREIGN_SET << expecting.size());
+      } else if (!key.equals(FOREIGN)) {
+        float weight = key.endsWith("!") ? TELLING : 1;
         for (String word : lexicon.get(key)) {
-          words
-              .computeIfAbsent(word, k -> new HashMap<>())
-              .merge(language, telling ? 2.0 : 1.0, Math::max);
+          float[] evidence = byWord.computeIfAbsent(word, k -> new float[languages.size()]);
+          evidence[column] = Math.max(evidence[column], weight);
         }
       }
     }
-    words.values().forEach(FunctionWords::share);
-    letters.values().forEach(FunctionWords::share);
+    byWord.values().forEach(FunctionWords::share);
+    Arrays.stream(letters).filter(Objects::nonNull).forEach(FunctionWords::share);
+    this.words = new WordTable(byWord);
   }
 
-  private static void share(Map<String, Double> languages) {
-    int n = languages.size();
-    languages.replaceAll((language, weight) -> weight / n);
+  private void mark(String some, int set) {
+    for (char c : some.toCharArray()) {
+      sets[c] |= set;
+    }
+  }
+
+  private static String language(String key) {
+    return key.replace(LETTERS, "").replace(EXPECTS, "").replace("!", "");
+  }
+
+  /** What is said for several languages says less for each. */
+  private static void share(float[] evidence) {
+    int n = 0;
+    for (float weight : evidence) {
+      n += weight > 0 ? 1 : 0;
+    }
+    for (int i = 0; i < evidence.length; i++) {
+      evidence[i] /= n;
+    }
   }
 
   /** Evidence for each language, in words. */
-  Evidence of(String text) {
-    String folded = Folding.casefold(text);
-    Map<String, Double> evidence = new HashMap<>();
+  Evidence of(Letters text) {
+    float[] sums = new float[languages.size()];
     int count = 0;
-    for (String word : NOT_A_WORD.split(folded, -1)) {
-      if (!word.isEmpty()) {
-        count++;
-        words.getOrDefault(word, Map.of()).forEach((l, w) -> evidence.merge(l, w, Double::sum));
-      }
-    }
     int strange = 0;
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (c > 'z') {
-        letters.getOrDefault(c, Map.of()).forEach((l, w) -> evidence.merge(l, w, Double::sum));
-        strange += foreign.indexOf(c) >= 0 ? 1 : 0;
+    int met = 0;
+    long hash = 0;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.at(i);
+      if (c == ' ') {
+        count++;
+        add(words.get(hash), sums);
+        hash = 0;
+      } else {
+        hash = WordTable.next(hash, c);
+        if (c > 'z' && c < MOST_LETTERS) {
+          add(letters[c], sums);
+          met |= sets[c];
+          strange += sets[c] & FOREIGN_SET;
+        }
       }
     }
-    expected.forEach(
-        (language, some) -> {
-          if (folded.chars().noneMatch(c -> some.indexOf(c) >= 0)) {
-            evidence.merge(language, MISSING_LETTERS, Double::sum);
-          }
-        });
-    return new Evidence(evidence, count, strange);
+    for (int i = 0; i < expecting.size(); i++) {
+      boolean isMet = (met & FOREIGN_SET << i + 1) != 0;
+      sums[expecting.get(i)] += isMet ? 0 : MISSING_LETTERS;
+    }
+    return new Evidence(languages, sums, count, strange);
+  }
+
+  private static void add(float[] evidence, float[] sums) {
+    if (evidence != null) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += evidence[i];
+      }
+    }
   }
 
   /**
-   * @param words evidence in words, by language
+   * What was found.
+   *
+   * @param sums evidence in words, by language
    * @param count how many words the text has
    * @param strange how many letters belong to none of our languages
    */
-  record Evidence(Map<String, Double> words, int count, int strange) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Evidence(List<String> languages, float[] sums, int count, int strange) {
     double of(String language) {
-      return words.getOrDefault(language, 0.0);
+      int column = languages.indexOf(language);
+      return column < 0 ? 0 : sums[column];
     }
   }
 }

@@ -37,20 +37,43 @@ final class ScriptProfile {
   /** Japanese writes a kana for every two or three kanji; Chinese text quotes one now and then. */
   private static final double KANA_SHARE_OF_JAPANESE = 0.05;
 
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
+
+  /** {@link #script} of the basic plane, for a look-up takes long. */
+  private static final short[] BASIC = new short[Character.MAX_VALUE + 1];
+
+  static {
+    for (int c = 0; c < BASIC.length; c++) {
+      BASIC[c] = (short) script(c);
+    }
+  }
+
   private final Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
   private final int letters;
 
   ScriptProfile(String text) {
+    int[] byScript = new int[SCRIPTS.length];
     int seen = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetter(c)) {
+      int script = c < BASIC.length ? BASIC[c] : script(c);
+      if (script >= 0) {
+        byScript[script]++;
         seen++;
-        counts.merge(UnicodeScript.of(c), 1, Integer::sum);
+      }
+    }
+    for (int i = 0; i < byScript.length; i++) {
+      if (byScript[i] > 0) {
+        counts.put(SCRIPTS[i], byScript[i]);
       }
     }
     letters = seen;
+  }
+
+  /** The place of a letter's script, or -1 for what is no letter. */
+  private static int script(int c) {
+    return Character.isLetter(c) ? UnicodeScript.of(c).ordinal() : -1;
   }
 
   int letters() {

@@ -1,6 +1,7 @@
 package org.minhchung.bench;
 
 import org.minhchung.bench.hostile.HostileVerb;
+import org.minhchung.bench.language.LanguageVerb;
 import org.minhchung.bench.world.OutageVerb;
 import org.minhchung.bench.world.WorkersVerb;
 import org.minhchung.bench.world.WorldVerb;
@@ -12,13 +13,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description =
-        "Measures extraction beside other extractors, and the crawler in a simulated world.",
+        "Measures extraction and reading beside others, and the crawler in a simulated world.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ExtractionVerb.class,
       TitlesDatesVerb.class,
       HostileVerb.class,
       MicroVerb.class,
+      LanguageVerb.class,
       WorldVerb.class,
       WorkersVerb.class,
       OutageVerb.class,
