@@ -35,7 +35,7 @@ public final class FetchTasks {
 
   private final Outbox outbox;
   private final VisitMemory memory;
-  private final HostBudget budget;
+  private final NewPageBudget budget;
   private final Clock clock;
   private final Traps traps = new Traps();
   private final LongAdder trapped = new LongAdder();
@@ -59,7 +59,7 @@ public final class FetchTasks {
   public FetchTasks(Outbox outbox, VisitMemory memory, int newPerHour, Clock clock) {
     this.outbox = outbox;
     this.memory = memory;
-    this.budget = new HostBudget(newPerHour);
+    this.budget = new NewPageBudget(newPerHour);
     this.clock = clock;
   }
 

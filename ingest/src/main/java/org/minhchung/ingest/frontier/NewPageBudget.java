@@ -9,7 +9,7 @@ import java.util.Map;
  * How many new pages of a host are asked for in an hour. More than can be fetched politely would
  * only wait in memory and keep those of other hosts out. Any thread may use it.
  */
-final class HostBudget {
+final class NewPageBudget {
   private static final Duration SPAN = Duration.ofHours(1);
   private static final int MANY_HOSTS = 50_000;
 
@@ -19,7 +19,7 @@ final class HostBudget {
   private final Map<String, Instant> usedUntil = new HashMap<>();
 
   /** A budget of so many pages an hour. */
-  HostBudget(int perHour) {
+  NewPageBudget(int perHour) {
     this.each = SPAN.dividedBy(perHour);
   }
 
