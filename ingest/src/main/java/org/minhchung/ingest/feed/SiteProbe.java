@@ -140,9 +140,7 @@ public final class SiteProbe {
     private Page frontPage(Page feed) {
       seen.add(feed.url());
       add(feed.url(), feed);
-      return visits.get(origin(asked) + "/") instanceof Page page && !isList(page)
-          ? page
-          : null;
+      return visits.get(origin(asked) + "/") instanceof Page page && !isList(page) ? page : null;
     }
 
     private boolean isList(Page page) {
