@@ -13,6 +13,10 @@ import org.apache.kafka.common.header.Headers;
  */
 public final class CloudEvents {
   public static final String TRACE_PARENT = "traceparent";
+
+  /** When the event was sent, by the clock of who sent it, in ISO 8601. */
+  public static final String TIME = "ce_time";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private CloudEvents() {}
@@ -31,7 +35,7 @@ public final class CloudEvents {
     put(headers, "ce_id", id);
     put(headers, "ce_type", topic.topicName());
     put(headers, "ce_source", source);
-    put(headers, "ce_time", time.toString());
+    put(headers, TIME, time.toString());
     put(headers, "content-type", "application/json");
     put(headers, TRACE_PARENT, traceParent == null ? newTraceParent() : traceParent);
   }

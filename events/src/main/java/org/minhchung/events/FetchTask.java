@@ -46,15 +46,24 @@ public record FetchTask(
    * it, so a visit that is led to another host goes on there, through the topic.
    *
    * @param via the first address, under which the visit is remembered too; of a robots.txt, the
-   *     scheme, host and port whose rules are sought
+   *     scheme, host and port whose rules are sought; of a hub, the feed that names it
    * @param hops how many redirects led here
    * @param kind what is sought
    * @param depth how many sitemap indexes led here
+   * @param topic what a hub calls the feed that it is to tell of, or null
    */
-  public record Lead(String via, int hops, Kind kind, int depth) {
+  public record Lead(String via, int hops, Kind kind, int depth, String topic) {
     public Lead {
       Required.text(via, "via of fetch task");
       Required.value(kind, "kind of fetch task");
+      if (kind == Kind.HUB) {
+        Required.text(topic, "topic of a hub's fetch task");
+      }
+    }
+
+    /** A lead to anything but a hub. */
+    public Lead(String via, int hops, Kind kind, int depth) {
+      this(via, hops, kind, depth, null);
     }
   }
 
@@ -63,7 +72,9 @@ public record FetchTask(
     PAGE,
     FEED,
     SITEMAP,
-    ROBOTS;
+    ROBOTS,
+    /** A hub (WebSub) that is to be asked for a subscription. */
+    HUB;
 
     /** The word in JSON. */
     @JsonValue

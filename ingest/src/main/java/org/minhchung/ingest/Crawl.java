@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -121,10 +122,11 @@ final class Crawl implements Running {
     this.kafka = kafka;
     this.producer = new EventProducer(patient(kafka), "/minhchung/ingest", clock);
     this.outbox = Outbox.to(producer);
-    this.memory = new VisitMemory(outbox);
+    this.ownership = new Ownership(clock);
+    this.memory =
+        new VisitMemory(outbox, config.frontier().forgetAfter().dividedBy(3), this::holds);
     this.published = new PublishedArticles(memory);
     this.hosts = new HostStates(config.frontier(), outbox, clock);
-    this.ownership = new Ownership(clock);
     this.follower =
         new TopicFollower(
             kafka, Set.of(Topics.SOURCE, Topics.SOURCE_STATE, Topics.HOST_STATE), this::read);
@@ -217,7 +219,14 @@ final class Crawl implements Running {
             clock);
     FeedVisits feeds =
         new FeedVisits(
-            config.feeds(), config.fetch().maxFeedBytes(), sources, memory, tasks, schedule, clock);
+            config.feeds(),
+            config.fetch().maxFeedBytes(),
+            config.frontier().forgetAfter().dividedBy(3),
+            sources,
+            memory,
+            tasks,
+            schedule,
+            clock);
     if (config.feeds().webSubCallback() != null) {
       hubs =
           new WebSub(
@@ -226,7 +235,9 @@ final class Crawl implements Running {
               sources,
               feeds,
               schedule,
+              outbox,
               fetcher::post,
+              ownership::holds,
               counts.found::add,
               clock);
     }
@@ -237,10 +248,10 @@ final class Crawl implements Running {
         ownership::require,
         fetcher,
         frontier,
-        memory,
         tasks,
         pages,
         feeds,
+        hubs == null ? visit -> Optional.empty() : hubs::ask,
         counts,
         coverage,
         consumer::finished,
@@ -275,6 +286,11 @@ final class Crawl implements Running {
 
   @Override
   public CompletableFuture<Void> start(List<Source> list) {
+    if (hubs != null) {
+      // Before all else: where the port is taken, nothing else has begun. Hubs are told to come
+      // back until hosts are looked after here.
+      hubs.start();
+    }
     return follower
         .start()
         .thenCompose(
@@ -287,9 +303,6 @@ final class Crawl implements Running {
             () -> {
               consumer.start();
               workers.start();
-              if (hubs != null) {
-                hubs.start();
-              }
               if (pruning != null) {
                 pruning.start();
               }
@@ -367,7 +380,7 @@ final class Crawl implements Running {
   private void tick() {
     try {
       forgetAPart();
-      Predicate<String> mine = url -> ownership.holds(CanonicalUrl.host(url));
+      Predicate<String> mine = this::holds;
       schedule.tick(mine);
       canaries.tick(mine);
       coverage.tick(mine);
@@ -390,6 +403,10 @@ final class Crawl implements Running {
     }
   }
 
+  private boolean holds(String url) {
+    return ownership.holds(CanonicalUrl.host(url));
+  }
+
   private boolean isWanted(String url) {
     return memory.of(url).map(state -> sources.wanted(state.sourceId())).orElse(false);
   }
@@ -400,11 +417,7 @@ final class Crawl implements Running {
     if (!now.isBefore(nextForgetting)) {
       nextForgetting = now.plus(FORGET_EVERY.dividedBy(PARTS));
       int forgotten =
-          memory.forgetUnseen(
-              forgettingTurn++,
-              now,
-              config.frontier().forgetAfter(),
-              url -> ownership.holds(CanonicalUrl.host(url)));
+          memory.forgetUnseen(forgettingTurn++, now, config.frontier().forgetAfter(), this::holds);
       if (forgotten > 0) {
         LOG.atInfo().addKeyValue("pages", forgotten).log("pages unseen for long forgotten");
       }

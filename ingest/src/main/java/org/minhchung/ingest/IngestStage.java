@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.kafka.common.errors.InterruptException;
 import org.minhchung.events.Source;
 import org.minhchung.events.Stage;
 import org.minhchung.ingest.health.Canary;
@@ -120,15 +121,15 @@ public final class IngestStage implements Stage {
         waitingFor = attempt.failure() + "; connects again";
         working = false;
         LOG.atWarn().log("ingest has stopped: {}", waitingFor);
-        abandon();
+        letGo();
       } catch (InterruptedException e) {
         abandon();
         return;
       } catch (ExecutionException | RuntimeException e) {
         Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-        waitingFor = "Kafka cannot be used yet: " + cause.getMessage();
+        waitingFor = "cannot start yet: " + cause.getMessage();
         LOG.atWarn().log("ingest cannot start, tries again: {}", cause.toString());
-        abandon();
+        letGo();
       }
     } while (!closesMeanwhile());
   }
@@ -139,6 +140,15 @@ public final class IngestStage implements Stage {
       return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       return true;
+    }
+  }
+
+  /** Closes what was begun; where the stage is closed meanwhile, that closes the rest. */
+  private void letGo() {
+    try {
+      abandon();
+    } catch (InterruptException e) {
+      LOG.debug("closing is left to whoever closes the stage");
     }
   }
 

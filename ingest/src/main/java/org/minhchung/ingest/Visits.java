@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.minhchung.events.SourceState;
 import org.minhchung.ingest.feed.FeedVisits;
 import org.minhchung.ingest.fetch.FetchRequest;
@@ -20,12 +21,12 @@ import org.minhchung.ingest.frontier.Frontier;
 import org.minhchung.ingest.frontier.HostStates;
 import org.minhchung.ingest.frontier.Visit;
 import org.minhchung.ingest.frontier.Visit.FeedVisit;
+import org.minhchung.ingest.frontier.Visit.HubVisit;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.frontier.Visit.RobotsVisit;
 import org.minhchung.ingest.frontier.Workers;
 import org.minhchung.ingest.health.Coverage;
 import org.minhchung.ingest.source.CanonicalUrl;
-import org.minhchung.ingest.source.VisitMemory;
 
 /**
  * One request and what follows from it. A robots.txt that is not known takes the turn of the page
@@ -42,10 +43,10 @@ final class Visits implements Workers.Visitor {
   private final Consumer<String> requireHost;
   private final Fetcher fetcher;
   private final Frontier frontier;
-  private final VisitMemory memory;
   private final FetchTasks tasks;
   private final PageVisits pages;
   private final FeedVisits feeds;
+  private final Function<HubVisit, Optional<FetchResult>> hubs;
   private final IngestCounts counts;
   private final Coverage coverage;
   private final Consumer<Visit> finished;
@@ -56,6 +57,7 @@ final class Visits implements Workers.Visitor {
    *
    * @param requireHost returns when it is sure that a host is looked after here, and throws where
    *     it is not; asked before every request and before anything is told of its answer
+   * @param hubs asks a hub, or nobody where there is no need to
    * @param finished told of every visit whose task need not be read again
    */
   Visits(
@@ -65,10 +67,10 @@ final class Visits implements Workers.Visitor {
       Consumer<String> requireHost,
       Fetcher fetcher,
       Frontier frontier,
-      VisitMemory memory,
       FetchTasks tasks,
       PageVisits pages,
       FeedVisits feeds,
+      Function<HubVisit, Optional<FetchResult>> hubs,
       IngestCounts counts,
       Coverage coverage,
       Consumer<Visit> finished,
@@ -79,10 +81,10 @@ final class Visits implements Workers.Visitor {
     this.requireHost = requireHost;
     this.fetcher = fetcher;
     this.frontier = frontier;
-    this.memory = memory;
     this.tasks = tasks;
     this.pages = pages;
     this.feeds = feeds;
+    this.hubs = hubs;
     this.counts = counts;
     this.coverage = coverage;
     this.finished = finished;
@@ -94,6 +96,9 @@ final class Visits implements Workers.Visitor {
     requireHost.accept(visit.host());
     if (visit instanceof RobotsVisit sought) {
       return robots.visit(sought);
+    }
+    if (visit instanceof HubVisit asked) {
+      return ask(asked);
     }
     if (visit instanceof PageVisit page && pages.isDone(page)) {
       finished.accept(page);
@@ -119,6 +124,16 @@ final class Visits implements Workers.Visitor {
     } else {
       end(visit, answer);
     }
+    return rest;
+  }
+
+  /** No robots.txt: the feed's publisher names its hub to be asked, which is no page to crawl. */
+  private Duration ask(HubVisit visit) {
+    Duration rest =
+        hubs.apply(visit)
+            .map(answer -> hosts.answered(visit.host(), answer))
+            .orElse(Duration.ZERO); // it was not asked
+    finished.accept(visit);
     return rest;
   }
 
@@ -202,7 +217,7 @@ final class Visits implements Workers.Visitor {
       return request(visit, pages.validators(page), Kind.PAGE);
     }
     FeedVisit feed = (FeedVisit) visit;
-    return request(visit, memory.of(feed.feed()).orElse(null), Kind.FEED);
+    return request(visit, feeds.validators(feed), Kind.FEED);
   }
 
   private static FetchRequest request(Visit visit, SourceState validators, Kind kind) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -146,7 +147,15 @@ abstract class VisitsCase {
             counts,
             clock);
     FeedVisits feeds =
-        new FeedVisits(FeedConfig.defaults(), 1 << 20, sources, memory, tasks, schedule, clock);
+        new FeedVisits(
+            FeedConfig.defaults(),
+            1 << 20,
+            Duration.ofDays(30),
+            sources,
+            memory,
+            tasks,
+            schedule,
+            clock);
     hosts = new HostStates(config, outbox, clock);
     RobotsVisits robots =
         new RobotsVisits(
@@ -168,10 +177,10 @@ abstract class VisitsCase {
             this::requireHost,
             fetcher,
             frontier,
-            memory,
             tasks,
             pages,
             feeds,
+            hub -> Optional.of(fetcher.post(hub.url(), "hub.topic=" + hub.topic())),
             counts,
             coverage,
             this::finish,

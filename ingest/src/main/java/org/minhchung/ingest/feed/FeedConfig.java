@@ -21,7 +21,8 @@ import java.time.Duration;
  * @param webSubPort port on loopback to which a reverse proxy hands on what comes to the callback;
  *     8081
  * @param webSubSecret from which the secrets are made that hubs sign with; without one a new one is
- *     made at each start and every feed is subscribed to again; none
+ *     made at each start and every feed is subscribed to again; several workers must have the same,
+ *     and the proxy before them tries the next one where one answers 503; none
  */
 public record FeedConfig(
     Boolean adaptive,

@@ -23,7 +23,7 @@ final class FeedStates {
   private final VisitMemory memory;
   private final Clock clock;
   private final PollPace pace;
-  private final HostBudget budget;
+  private final PollBudget budget;
   private final Duration longest;
   private final Map<String, PollHints> hints = new ConcurrentHashMap<>();
 
@@ -32,7 +32,7 @@ final class FeedStates {
     this.memory = memory;
     this.clock = clock;
     this.pace = new PollPace(config);
-    this.budget = new HostBudget(config.maxRequestsPerDay());
+    this.budget = new PollBudget(config.maxRequestsPerDay());
     this.longest = config.longestInterval();
   }
 

@@ -11,6 +11,7 @@ import org.minhchung.ingest.fetch.FetchResult.Failed;
 import org.minhchung.ingest.fetch.FetchResult.Redirect;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.fetch.RobotsTxt;
+import org.minhchung.ingest.fetch.RobotsTxt.Learned.Elsewhere;
 import org.minhchung.ingest.fetch.RobotsTxt.Ruling;
 import org.minhchung.ingest.source.CanonicalUrl;
 
@@ -33,21 +34,19 @@ final class PoliteVisits {
   }
 
   /** Asks for an address and goes where it leads. */
-  FetchResult get(String url, Kind kind) {
+  FetchResult get(String url) {
     String at = url;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      if (kind != Kind.ROBOTS) {
-        rest(at);
-        Ruling ruling = robots.of(at);
-        restOf.put(CanonicalUrl.host(at), longer(delay, ruling.crawlDelay()));
-        if (!ruling.allowed()) {
-          String why = ruling.unreachable() == null ? "" : ": " + ruling.unreachable().reason();
-          return new Failed(at, 0, "robots.txt forbids" + why, true, null);
-        }
+      if (robots.known(at).isEmpty()) {
+        robots(at);
       }
-      rest(at);
-      requests++;
-      FetchResult answer = fetcher.fetch(new FetchRequest(at, null, null, kind));
+      Ruling ruling = robots.of(at);
+      if (!ruling.allowed()) {
+        String why = ruling.unreachable() == null ? "" : ": " + ruling.unreachable().reason();
+        return new Failed(at, 0, "robots.txt forbids" + why, true, null);
+      }
+      FetchResult answer = ask(at, Kind.FEED);
+      restOf.put(CanonicalUrl.host(at), longer(delay, ruling.crawlDelay()));
       if (!(answer instanceof Redirect redirect)) {
         return answer;
       }
@@ -56,20 +55,28 @@ final class PoliteVisits {
     return new Failed(at, 0, "more than " + MAX_REDIRECTS + " redirects", true, null);
   }
 
-  /** What robots.txt says about an address; asked by {@link RobotsTxt} where it is not known. */
-  Ruling ruling(String url) {
-    return robots.of(url);
+  /** Asks for the robots.txt of an address, wherever it has moved, and has it learnt. */
+  FetchResult robots(String url) {
+    FetchResult answer = ask(RobotsTxt.address(url), Kind.ROBOTS);
+    for (int hops = 0; robots.learn(url, hops, answer) instanceof Elsewhere next; hops++) {
+      answer = ask(next.url(), Kind.ROBOTS);
+    }
+    Duration asked = robots.of(url).crawlDelay();
+    restOf.put(CanonicalUrl.host(url), longer(delay, asked));
+    return answer;
   }
 
   int requests() {
     return requests;
   }
 
-  private void rest(String url) {
-    Duration rest = restOf.put(CanonicalUrl.host(url), delay);
+  private FetchResult ask(String url, Kind kind) {
+    Duration rest = restOf.putIfAbsent(CanonicalUrl.host(url), delay);
     if (rest != null) {
       pause.rest(rest);
     }
+    requests++;
+    return fetcher.fetch(new FetchRequest(url, null, null, kind));
   }
 
   private static Duration longer(Duration a, Duration b) {

@@ -1,6 +1,5 @@
 package org.minhchung.ingest.feed;
 
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.Set;
 import org.minhchung.ingest.Pause;
 import org.minhchung.ingest.feed.SiteReport.Listed;
 import org.minhchung.ingest.feed.SiteReport.Robots;
-import org.minhchung.ingest.fetch.FetchRequest.Kind;
 import org.minhchung.ingest.fetch.FetchResult;
 import org.minhchung.ingest.fetch.FetchResult.Failed;
 import org.minhchung.ingest.fetch.FetchResult.Page;
@@ -83,7 +81,7 @@ public final class SiteProbe {
 
     SiteReport report() {
       Robots told = robots(asked);
-      FetchResult answer = visits.get(asked, Kind.FEED);
+      FetchResult answer = visits.get(asked);
       String error = null;
       Page page = null;
       if (answer instanceof Page served) {
@@ -119,30 +117,25 @@ public final class SiteProbe {
     }
 
     private Robots robots(String url) {
-      String address = origin(url) + "/robots.txt";
-      FetchResult answer = visits.get(address, Kind.ROBOTS);
-      Ruling ruling = visits.ruling(url);
+      FetchResult answer = visits.robots(url);
+      Ruling ruling = robots.of(url);
       List<String> sitemaps = List.of();
       String state;
       if (answer instanceof Page page) {
         state = "read";
-        sitemaps =
-            new SimpleRobotRulesParser()
-                .parseContent(address, page.body(), page.contentType(), List.of("minhchung"))
-                .getSitemaps();
+        sitemaps = RobotsTxt.sitemaps(page);
       } else {
         state = ruling.unreachable() == null ? "none" : ruling.unreachable().reason();
       }
-      return new Robots(address, state, ruling.allowed(), ruling.crawlDelay(), sitemaps);
+      return new Robots(
+          RobotsTxt.address(url), state, ruling.allowed(), ruling.crawlDelay(), sitemaps);
     }
 
     /** The address is a feed itself; its site's front page tells the rest. */
     private Page frontPage(Page feed) {
       seen.add(feed.url());
       add(feed.url(), feed);
-      return visits.get(origin(asked) + "/", Kind.FEED) instanceof Page page && !isList(page)
-          ? page
-          : null;
+      return visits.get(origin(asked) + "/") instanceof Page page && !isList(page) ? page : null;
     }
 
     private boolean isList(Page page) {
@@ -160,7 +153,7 @@ public final class SiteProbe {
           return;
         }
         if (seen.add(url)) {
-          add(url, visits.get(url, Kind.FEED));
+          add(url, visits.get(url));
         }
       }
     }

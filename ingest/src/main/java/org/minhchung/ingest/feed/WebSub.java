@@ -1,56 +1,38 @@
 package org.minhchung.ingest.feed;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import org.minhchung.events.Source;
-import org.minhchung.events.SourceState;
-import org.minhchung.events.source.SourceCheck;
+import java.util.function.Predicate;
 import org.minhchung.ingest.feed.FeedContent.About;
+import org.minhchung.ingest.feed.HubCallbacks.Wanted;
 import org.minhchung.ingest.fetch.FetchResult;
-import org.minhchung.ingest.fetch.FetchResult.Failed;
 import org.minhchung.ingest.fetch.FetchResult.Page;
-import org.minhchung.ingest.frontier.Visit.FeedVisit;
+import org.minhchung.ingest.frontier.Visit.HubVisit;
 import org.minhchung.ingest.source.CanonicalUrl;
+import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.Sources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Subscribes to feeds at the hubs that they name (W3C WebSub) and takes what the hubs send as if it
- * had been fetched. Polls go on as a safety net, slowly as long as a hub delivers before they find
- * anything. What is not signed with a feed's secret is thrown away.
+ * Subscribes to feeds at the hubs that they name (W3C WebSub) and takes what the hubs send. Polls
+ * go on as a safety net, slowly as long as a hub delivers before they find anything.
+ *
+ * <p>All that is known of a feed's subscription is with the worker that looks after the feed's
+ * host. To the others hubs say things in vain: they answer 503, so that the proxy before the
+ * workers tries the next one, or the hub delivers again.
  */
 public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebSub.class);
-  private static final Duration LEASE = Duration.ofDays(10);
-  private static final Duration SHORTEST_LEASE = Duration.ofMinutes(5);
-  private static final Duration RENEW_BEFORE = Duration.ofDays(1);
-
-  /** A hub that does not answer or verify is left alone for this long. */
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofHours(1);
-
-  /** Hubs serve many feeds; each of them gets its turn at a later poll. */
-  private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(5);
-
-  private static final Duration TO_REBUILD = Duration.ofMinutes(1);
-  private static final int WAITING = 50;
 
   /** Feeds hold some hundred items at most; a larger push is polled for. */
   private static final int MOST_PUSHED = 2 * 1024 * 1024;
+
+  /** A proxy sends on what it has; some wait for nothing before they do. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Hands a form over and tells what came of it. */
   @FunctionalInterface
@@ -58,48 +40,22 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
     FetchResult send(String url, String form);
   }
 
-  private record Wanted(String feed, String sourceId) {}
-
-  private record Asked(String topic, Instant at) {}
-
-  private final FeedConfig config;
-  private final Sources sources;
-  private final FeedVisits visits;
-  private final FeedSchedule schedule;
-  private final Post post;
-  private final LongConsumer found;
-  private final Clock clock;
-  private final HubSecrets secrets;
+  private final Predicate<String> holds;
+  private final HubCallbacks callbacks;
+  private final HubSubscriptions subscriptions;
+  private final HubPushes pushes;
   private final HubListener listener;
-  private final Map<String, Wanted> byToken = new ConcurrentHashMap<>();
-  private final Map<String, Asked> asked = new ConcurrentHashMap<>();
-  private final Map<String, Instant> hubAsked = new ConcurrentHashMap<>();
-  private final Set<String> delivering = ConcurrentHashMap.newKeySet();
-  private volatile Instant rebuilt = Instant.EPOCH;
-
-  /** One thread, so that a hub is asked for one thing at a time and pushes keep their order. */
-  private final ThreadPoolExecutor work =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new ArrayBlockingQueue<>(WAITING),
-          task -> {
-            Thread thread = new Thread(task, "websub");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   /**
-   * Opens the port of the callback.
+   * Puts the parts together; no port is opened before {@link #start}.
    *
    * @param config with a callback
    * @param maxBytes greatest push taken
    * @param visits told what hubs send, and telling what polls find
+   * @param outbox where hubs are asked for, to be asked in their turn
    * @param post how to ask a hub
+   * @param holds whether a host is looked after here, and surely at this moment
    * @param found told how many pages each push led to
-   * @throws java.io.UncheckedIOException when the port cannot be had
    */
   public WebSub(
       FeedConfig config,
@@ -107,22 +63,27 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
       Sources sources,
       FeedVisits visits,
       FeedSchedule schedule,
+      Outbox outbox,
       Post post,
+      Predicate<String> holds,
       LongConsumer found,
       Clock clock) {
-    this.config = config;
-    this.sources = sources;
-    this.visits = visits;
-    this.schedule = schedule;
-    this.post = post;
-    this.found = found;
-    this.clock = clock;
-    this.secrets = new HubSecrets(config.webSubSecret());
-    this.listener = new HubListener(config.webSubPort(), Math.min(maxBytes, MOST_PUSHED), this);
+    HubSecrets secrets = new HubSecrets(config.webSubSecret());
+    this.holds = holds;
+    this.callbacks = new HubCallbacks(sources, secrets, clock);
+    this.subscriptions =
+        new HubSubscriptions(config, secrets, visits.states(), outbox, post, clock);
+    this.pushes = new HubPushes(secrets, visits, schedule, found);
+    this.listener =
+        new HubListener(config.webSubPort(), Math.min(maxBytes, MOST_PUSHED), PATIENCE, this);
     visits.tell(this);
   }
 
-  /** Begins to answer hubs. */
+  /**
+   * Begins to answer hubs.
+   *
+   * @throws java.io.UncheckedIOException when the port cannot be had
+   */
   public void start() {
     listener.start();
   }
@@ -132,185 +93,73 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
     return listener.port();
   }
 
+  /** Asks a hub in its turn; nobody where there is no need any more. */
+  public Optional<FetchResult> ask(HubVisit visit) {
+    return subscriptions.ask(visit);
+  }
+
   @Override
   public void met(String feed, String sourceId, About about, Page page) {
     String hub = AnswerHints.link(page.headers(), "hub");
     String self = AnswerHints.link(page.headers(), "self");
     hub = hub == null ? about.hub() : hub;
     self = self == null ? about.self() : self;
-    if (hub == null || hub.isBlank() || !isDue(feed)) {
-      return;
-    }
-    try {
-      String address = CanonicalUrl.of(page.url(), hub);
-      // As the publisher writes it: hubs compare topics letter by letter.
-      String topic = self == null ? page.url() : URI.create(page.url()).resolve(self).toString();
-      if (!isRested(CanonicalUrl.host(address))) {
-        return;
-      }
-      byToken.put(secrets.token(feed), new Wanted(feed, sourceId));
-      asked.put(feed, new Asked(topic, clock.instant()));
-      work.execute(() -> subscribe(feed, address, topic));
-    } catch (IllegalArgumentException e) {
-      LOG.atInfo().addKeyValue("feed", feed).log("names a hub that is none: {}", e.getMessage());
-    } catch (RejectedExecutionException e) {
-      asked.remove(feed); // too much to do; the next poll comes back to it
+    if (hub != null && !hub.isBlank()) {
+      callbacks.add(feed, sourceId);
+      subscriptions.want(feed, sourceId, page.url(), hub, self);
     }
   }
 
-  private boolean isRested(String host) {
-    Instant now = clock.instant();
-    return hubAsked
-        .merge(host, now, (last, ours) -> last.plus(BETWEEN_REQUESTS).isAfter(ours) ? last : ours)
-        .equals(now);
-  }
-
-  private boolean isDue(String feed) {
-    Instant now = clock.instant();
-    SourceState state = visits.states().of(feed);
-    Instant until = state == null ? null : state.subscribedUntil();
-    // Secrets of a key that is gone verify nothing any more.
-    boolean isCurrent = config.webSubSecret() != null || asked.containsKey(feed);
-    if (isCurrent && until != null && until.isAfter(now.plus(RENEW_BEFORE))) {
-      return false;
+  @Override
+  public Call whose(String token) {
+    Wanted wanted = callbacks.of(token);
+    if (wanted == null) {
+      return Call.NOBODYS;
     }
-    Asked last = asked.get(feed);
-    return last == null || last.at().plus(BETWEEN_ATTEMPTS).isBefore(now);
-  }
-
-  private void subscribe(String feed, String hub, String topic) {
-    String form =
-        Map.of(
-                "hub.mode",
-                "subscribe",
-                "hub.topic",
-                topic,
-                "hub.callback",
-                config.webSubCallback().replaceAll("/+$", "") + "/" + secrets.token(feed),
-                "hub.secret",
-                secrets.secret(feed),
-                "hub.lease_seconds",
-                Long.toString(LEASE.toSeconds()))
-            .entrySet()
-            .stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    FetchResult answer = post.send(hub, form);
-    String outcome = answer instanceof Failed failed ? failed.reason() : "accepted";
-    LOG.atInfo()
-        .addKeyValue("feed", feed)
-        .addKeyValue("hub", hub)
-        .log("asked a hub for a subscription: {}", outcome);
+    return holds.test(CanonicalUrl.host(wanted.feed())) ? Call.OURS : Call.ANOTHERS;
   }
 
   @Override
   public String verify(String token, Map<String, String> query) {
-    Wanted wanted = wanted(token);
-    String mode = query.getOrDefault("hub.mode", "");
-    if (wanted == null) {
-      return null;
-    }
-    Asked request = asked.get(wanted.feed());
-    String challenge = query.get("hub.challenge");
-    if (mode.equals("denied")) {
+    Wanted wanted = callbacks.of(token);
+    if (wanted != null && "denied".equals(query.get("hub.mode"))) {
       LOG.atInfo()
           .addKeyValue("feed", wanted.feed())
           .log("hub denied: {}", query.get("hub.reason"));
-      delivering.remove(wanted.feed());
+      pushes.missed(wanted.feed());
       return "";
     }
-    boolean isOurs = request != null && request.topic().equals(query.get("hub.topic"));
-    if (!mode.equals("subscribe") || !isOurs || challenge == null) {
-      return null;
-    }
-    SourceState state = visits.states().of(wanted.feed());
-    if (state == null) {
-      return null;
-    }
-    Instant until = clock.instant().plus(lease(query.get("hub.lease_seconds")));
-    visits.states().learnt(state, state.rhythm(), until);
-    LOG.atInfo().addKeyValue("feed", wanted.feed()).addKeyValue("until", until).log("subscribed");
-    return challenge;
-  }
-
-  private static Duration lease(String seconds) {
-    boolean isNumber = seconds != null && seconds.matches("\\d{1,9}");
-    Duration lease = isNumber ? Duration.ofSeconds(Long.parseLong(seconds)) : LEASE;
-    if (lease.compareTo(LEASE) > 0) {
-      return LEASE;
-    }
-    return lease.compareTo(SHORTEST_LEASE) < 0 ? SHORTEST_LEASE : lease;
+    return wanted == null ? null : subscriptions.verify(wanted.feed(), query);
   }
 
   @Override
-  public boolean push(String token, byte[] body, String contentType, String signature) {
-    Wanted wanted = wanted(token);
-    if (wanted == null) {
-      return false;
-    }
-    if (!secrets.isSigned(wanted.feed(), body, signature)) {
-      // As the standard wants it: the sender is not told that it was not believed.
-      LOG.atWarn().addKeyValue("feed", wanted.feed()).log("push with a wrong signature ignored");
-      return true;
-    }
-    try {
-      work.execute(() -> take(wanted, body, contentType));
-    } catch (RejectedExecutionException e) {
-      schedule.dueNow(wanted.feed()); // too much at once; it is fetched in its turn
-    }
-    return true;
-  }
-
-  private void take(Wanted wanted, byte[] body, String contentType) {
-    FeedVisit visit =
-        new FeedVisit(wanted.sourceId(), wanted.feed(), false, 0, wanted.feed(), Instant.EPOCH, 0);
-    Page page = new Page(wanted.feed(), 200, List.of(), body, contentType, null, null);
-    try {
-      delivering.add(wanted.feed());
-      found.accept(visits.pushed(visit, page).found());
-    } catch (UnreadableFeedException e) {
-      LOG.atDebug().addKeyValue("feed", wanted.feed()).log("push: {}", e.getMessage());
-      schedule.dueNow(wanted.feed()); // it says only that there is something
-    } catch (RuntimeException e) {
-      LOG.atWarn().addKeyValue("feed", wanted.feed()).log("push not taken: {}", e.toString());
-      schedule.dueNow(wanted.feed());
+  public void push(String token, byte[] body, String contentType, String signature) {
+    Wanted wanted = callbacks.of(token);
+    if (wanted != null) { // else the source has just been switched off
+      pushes.take(wanted, body, contentType, signature);
     }
   }
 
-  /** After a restart, hubs go on to call addresses that nobody has met yet. */
-  private Wanted wanted(String token) {
-    Instant now = clock.instant();
-    if (!byToken.containsKey(token) && rebuilt.plus(TO_REBUILD).isBefore(now)) {
-      rebuilt = now;
-      for (Source source : sources.enabled()) {
-        for (String feed : source.feeds()) {
-          if (SourceCheck.isAddress(feed)) {
-            String url = CanonicalUrl.of(feed);
-            byToken.put(secrets.token(url), new Wanted(url, source.id()));
-          }
-        }
-      }
+  @Override
+  public void pushTooLarge(String token) {
+    Wanted wanted = callbacks.of(token);
+    if (wanted != null) {
+      pushes.tooLarge(wanted);
     }
-    return byToken.get(token);
   }
 
   @Override
   public boolean delivers(String feed) {
-    SourceState state = visits.states().of(feed);
-    return delivering.contains(feed)
-        && state != null
-        && state.subscribedUntil() != null
-        && state.subscribedUntil().isAfter(clock.instant());
+    return pushes.deliver(feed) && subscriptions.lasts(feed, Duration.ZERO);
   }
 
   @Override
   public void missed(String feed) {
-    delivering.remove(feed);
+    pushes.missed(feed);
   }
 
   @Override
   public void close() {
     listener.close();
-    work.shutdownNow();
   }
 }

@@ -29,7 +29,10 @@ final class RobotsParser {
   private static final Set<String> DISALLOW =
       Set.of("disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw");
 
+  private static final Set<String> SITEMAP = Set.of("sitemap", "site-map");
+
   private final String product;
+  private final List<String> sitemaps = new ArrayList<>();
   private final Collected ours = new Collected();
   private final Collected everybodys = new Collected();
   private boolean namesUs;
@@ -47,6 +50,20 @@ final class RobotsParser {
    * @param product the token by which rules may name us, without a version
    */
   static RobotsRules read(byte[] body, String product) {
+    RobotsParser parser = parse(body, product);
+    return (parser.ours.named ? parser.ours : parser.everybodys).rules();
+  }
+
+  /**
+   * The sitemaps that a file names, as it writes them: for everybody, whatever group they stand in.
+   *
+   * @param body at most {@link #MAX_BYTES} of it
+   */
+  static List<String> sitemaps(byte[] body) {
+    return List.copyOf(parse(body, "").sitemaps);
+  }
+
+  private static RobotsParser parse(byte[] body, String product) {
     RobotsParser parser = new RobotsParser(product);
     String text = text(body);
     if (body.length >= MAX_BYTES) {
@@ -56,7 +73,7 @@ final class RobotsParser {
     for (String line : LINES.split(text)) {
       parser.line(line);
     }
-    return (parser.ours.named ? parser.ours : parser.everybodys).rules();
+    return parser;
   }
 
   private void line(String line) {
@@ -73,6 +90,8 @@ final class RobotsParser {
     } else if (key.equals("allow") || DISALLOW.contains(key)) {
       inRules = true;
       rule(key.equals("allow"), value);
+    } else if (SITEMAP.contains(key) && !value.isEmpty()) {
+      sitemaps.add(value);
     } else if (key.equals("crawl-delay") && DELAY.matcher(value).matches()) {
       delay(Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000)));
     }

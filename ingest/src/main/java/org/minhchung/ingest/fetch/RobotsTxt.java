@@ -3,6 +3,7 @@ package org.minhchung.ingest.fetch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.minhchung.events.net.WebAddress;
 import org.minhchung.ingest.fetch.FetchRequest.Kind;
@@ -112,6 +113,11 @@ public final class RobotsTxt {
    */
   public static String address(String url) {
     return WebAddress.of(url).origin() + "/robots.txt";
+  }
+
+  /** The sitemaps that a robots.txt names, as it writes them. */
+  public static List<String> sitemaps(Page file) {
+    return RobotsParser.sitemaps(file.body());
   }
 
   /**

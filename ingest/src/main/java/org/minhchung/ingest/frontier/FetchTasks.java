@@ -37,7 +37,7 @@ public final class FetchTasks {
 
   private final Outbox outbox;
   private final VisitMemory memory;
-  private final HostBudget budget;
+  private final NewPageBudget budget;
   private final BooleanSupplier crowded;
   private final Clock clock;
   private final Traps traps = new Traps();
@@ -75,7 +75,7 @@ public final class FetchTasks {
       Clock clock) {
     this.outbox = outbox;
     this.memory = memory;
-    this.budget = new HostBudget(newPerHour, pause);
+    this.budget = new NewPageBudget(newPerHour, pause);
     this.crowded = crowded;
     this.clock = clock;
   }

@@ -21,7 +21,8 @@ import java.util.List;
  * @param longestRetryDelay longest pause between two attempts; PT6H
  * @param newPerHour most new pages of a host that are asked for in an hour, fewer where it wants
  *     longer pauses; what sitemaps list beyond that waits; at least 1; 720
- * @param forgetAfter how long a page is remembered that is no longer seen anywhere; P90D
+ * @param forgetAfter how long a page is remembered that is no longer seen anywhere, at least; up to
+ *     a third longer; P90D
  */
 public record FrontierConfig(
     Integer workers,

@@ -9,6 +9,7 @@ import org.minhchung.events.FetchTask.Kind;
 import org.minhchung.events.FetchTask.Lead;
 import org.minhchung.events.JsonSerde;
 import org.minhchung.ingest.frontier.Visit.FeedVisit;
+import org.minhchung.ingest.frontier.Visit.HubVisit;
 import org.minhchung.ingest.frontier.Visit.PageVisit;
 import org.minhchung.ingest.frontier.Visit.RobotsVisit;
 import org.minhchung.ingest.source.CanonicalUrl;
@@ -51,6 +52,15 @@ public final class TaskReader {
               url,
               notBefore,
               hops,
+              partition,
+              record.offset());
+      case HUB ->
+          new HubVisit(
+              task.sourceId(),
+              lead.via(),
+              lead.topic(),
+              url,
+              notBefore,
               partition,
               record.offset());
       case ROBOTS -> new RobotsVisit(lead.via(), url, notBefore, hops, partition, record.offset());

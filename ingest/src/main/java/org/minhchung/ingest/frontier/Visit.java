@@ -133,6 +133,39 @@ public sealed interface Visit {
   }
 
   /**
+   * To a hub (WebSub), to ask that it tells of a feed's news.
+   *
+   * @param feed its address as the source names it
+   * @param topic what the hub calls it
+   */
+  record HubVisit(
+      String sourceId,
+      String feed,
+      String topic,
+      String url,
+      Instant notBefore,
+      TopicPartition partition,
+      long offset)
+      implements Visit {
+
+    @Override
+    public int hops() {
+      return 0;
+    }
+
+    /** What is asked holds secrets, which are for the hub that the feed names. */
+    @Override
+    public HubVisit redirected(String target) {
+      throw new UnsupportedOperationException("a hub is not followed elsewhere: " + url);
+    }
+
+    @Override
+    public HubVisit postponed(Instant later) {
+      return new HubVisit(sourceId, feed, topic, url, later, partition, offset);
+    }
+  }
+
+  /**
    * To a robots.txt that another address led to.
    *
    * @param origin scheme, host and port whose rules are sought

@@ -39,6 +39,11 @@ final class StateCodec {
     return (int) (time.getEpochSecond() / SECONDS_PER_DAY) & 0xffff;
   }
 
+  /** How many days one day is after another, which may be before it by half a century. */
+  static int daysFrom(int earlier, int later) {
+    return (short) (later - earlier);
+  }
+
   static int seen(byte[] entry) {
     return (entry[0] & 0xff) << 8 | (entry[1] & 0xff);
   }

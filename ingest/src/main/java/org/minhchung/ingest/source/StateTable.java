@@ -42,10 +42,14 @@ final class StateTable {
     }
   }
 
-  /** Notes on which day a page was seen. */
-  void seen(String url, int day) {
+  /**
+   * Notes on which day a page was seen, unless a later one is noted.
+   *
+   * @return the day that was noted before, or -1 where nothing changes
+   */
+  int seen(String url, int day) {
     byte[] key = key(url);
-    part(key).seen(key, day);
+    return part(key).seen(key, day);
   }
 
   int size() {
@@ -102,7 +106,11 @@ final class StateTable {
         grow();
       }
       int slot = slot(key);
-      used += slots[slot] == null ? 1 : 0;
+      if (slots[slot] == null) {
+        used++;
+      } else {
+        note(entry, StateCodec.seen(slots[slot]));
+      }
       slots[slot] = entry;
     }
 
@@ -133,11 +141,18 @@ final class StateTable {
       }
     }
 
-    private synchronized void seen(byte[] key, int day) {
+    private synchronized int seen(byte[] key, int day) {
       byte[] entry = slots[slot(key)];
-      if (entry != null) {
-        StateCodec.setSeen(entry, day);
+      return entry == null ? -1 : note(entry, day);
+    }
+
+    private int note(byte[] entry, int day) {
+      int before = StateCodec.seen(entry);
+      if (StateCodec.daysFrom(before, day) <= 0) {
+        return -1;
       }
+      StateCodec.setSeen(entry, day);
+      return before;
     }
 
     private synchronized int size() {

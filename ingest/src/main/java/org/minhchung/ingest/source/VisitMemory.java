@@ -1,6 +1,5 @@
 package org.minhchung.ingest.source;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,27 +12,46 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.minhchung.events.ArticleId;
+import org.minhchung.events.CloudEvents;
 import org.minhchung.events.JsonSerde;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is known of every feed and page: held whole in memory, in few bytes each, and kept in {@code
  * source-state.v1}, so that a restart or another instance knows it too. Any thread may use it.
  */
 public final class VisitMemory {
+  private static final Logger LOG = LoggerFactory.getLogger(VisitMemory.class);
+
   private record Due(Instant at, String url) {}
 
   private final StateTable byUrl = new StateTable();
-  private final LongSet likenesses = new LongSet();
+  private final Likenesses likenesses = new Likenesses();
   private final Twins twins = new Twins();
   private final NavigableSet<Due> due =
       new ConcurrentSkipListSet<>(Comparator.comparing(Due::at).thenComparing(Due::url));
   private final JsonSerde<SourceState> serde = new JsonSerde<>(SourceState.class);
   private final Outbox outbox;
+  private final Sightings sightings;
 
+  /** A memory that tells of no page that it is still seen. */
   public VisitMemory(Outbox outbox) {
+    this(outbox, Duration.ZERO, url -> false);
+  }
+
+  /**
+   * A memory that also tells of pages that they are still seen, so that they are not forgotten by
+   * whoever remembers them after this process.
+   *
+   * @param tellEvery how often at most that is told of a page, in whole days
+   * @param mine tells whether this instance looks after an address; others' are not told of
+   */
+  public VisitMemory(Outbox outbox, Duration tellEvery, Predicate<String> mine) {
     this.outbox = outbox;
+    this.sightings = new Sightings(byUrl, tellEvery, mine);
   }
 
   /** Takes a record of the topic. What is newer in memory stays. */
@@ -43,6 +61,10 @@ public final class VisitMemory {
       forget(record.key());
     } else {
       keep(state);
+      String told = CloudEvents.value(record.headers(), CloudEvents.TIME);
+      if (told != null) {
+        sightings.told(state.url(), Instant.parse(told));
+      }
     }
   }
 
@@ -63,18 +85,36 @@ public final class VisitMemory {
 
   /** Whether a page is published whose address differs only in what makes no other page. */
   public boolean knowsLike(String url) {
-    synchronized (likenesses) {
-      return likenesses.contains(likeness(url));
-    }
+    return likenesses.has(url);
   }
 
   /** A page was seen in a list; it is not forgotten for as long as that happens. */
   public void seen(String url, Instant now) {
-    byUrl.seen(url, StateCodec.day(now));
+    if (sightings.seen(url, now)) {
+      tellAgain(url);
+    }
+  }
+
+  private void tellAgain(String url) {
+    SourceState told = null;
+    SourceState now = byUrl.get(url);
+    // What has changed meanwhile must stay the last word on the topic.
+    while (now != null && !now.equals(told)) {
+      told = now;
+      remember(told)
+          .exceptionally(
+              error -> {
+                LOG.atWarn().addKeyValue("url", url).log("not told as still seen: {}", error);
+                return null;
+              });
+      now = byUrl.get(url);
+    }
   }
 
   /**
-   * Forgets pages that have not been seen for long, one in 64 at a time.
+   * Forgets pages that have not been seen for long, one in 64 at a time. Where it is told but now
+   * and then that pages are still seen, they stay for so much longer, for it may be what was told
+   * last that is known.
    *
    * @param turn which part of the pages; every number stands for one
    * @param after how long, at least a day and less than a century
@@ -82,10 +122,7 @@ public final class VisitMemory {
    * @return how many were forgotten
    */
   public int forgetUnseen(int turn, Instant now, Duration after, Predicate<String> mine) {
-    List<SourceState> unseen =
-        byUrl.find(
-            Math.floorMod(turn, byUrl.parts()),
-            (state, day) -> isUnseen(state, day, now, after) && mine.test(state.url()));
+    List<SourceState> unseen = sightings.unseen(turn, now, after, mine);
     for (SourceState state : unseen) {
       outbox
           .send(Topics.SOURCE_STATE, state.url(), ArticleId.of(state.url() + " " + now), null, null)
@@ -97,37 +134,6 @@ public final class VisitMemory {
               });
     }
     return unseen.size();
-  }
-
-  private static boolean isUnseen(SourceState state, int day, Instant now, Duration after) {
-    int days = StateCodec.day(now) - day & 0xffff;
-    return state.nextAttempt() == null
-        && state.lastAttempt() != null
-        && state.lastAttempt().isBefore(now.minus(after))
-        && days >= after.toDays();
-  }
-
-  private static long likeness(String url) {
-    byte[] text = CanonicalUrl.likeness(url).getBytes(StandardCharsets.UTF_8);
-    long hash = 0xcbf29ce484222325L; // FNV-1a
-    for (byte b : text) {
-      hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-    }
-    return hash ^ (hash >>> 29);
-  }
-
-  private void like(SourceState state, boolean add) {
-    if (state == null || state.version() == 0 || state.lastAttempt() == null) {
-      return; // what was not to be had at one address may be had at another
-    }
-    long likeness = likeness(state.url());
-    synchronized (likenesses) {
-      if (add) {
-        likenesses.add(likeness);
-      } else {
-        likenesses.remove(likeness);
-      }
-    }
   }
 
   /**
@@ -189,7 +195,7 @@ public final class VisitMemory {
           }
           schedule(before, false);
           schedule(state, true);
-          like(state, true);
+          likenesses.add(state);
           twins.keep(state);
           return state;
         });
@@ -200,7 +206,7 @@ public final class VisitMemory {
         url,
         before -> {
           schedule(before, false);
-          like(before, false);
+          likenesses.remove(before);
           return null;
         });
   }

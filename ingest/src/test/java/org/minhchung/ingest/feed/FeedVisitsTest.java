@@ -57,6 +57,7 @@ class FeedVisitsTest {
       new FeedVisits(
           new FeedConfig(null, null, null, null, null, null, 2, null, null, null, null, null),
           1 << 20,
+          Duration.ofDays(30),
           sources,
           memory,
           new FetchTasks(outbox, memory, 720, clock),

@@ -99,7 +99,7 @@ class PollPaceTest {
 
   @Test
   void sharesTheRequestsOfAHostAmongItsFeeds() {
-    HostBudget budget = new HostBudget(1440);
+    PollBudget budget = new PollBudget(1440);
     Duration wished = Duration.ofSeconds(90);
 
     assertThat(budget.share("https://a.example/1", wished, NOON)).isEqualTo(wished);

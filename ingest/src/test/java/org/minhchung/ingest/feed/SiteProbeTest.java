@@ -136,7 +136,35 @@ class SiteProbeTest {
 
     assertThat(report.feeds()).containsExactly(site.url("/feed"));
     assertThat(report.sitemaps()).containsExactly(site.url("/google-news.xml"));
+    assertThat(report.robots().sitemaps())
+        .containsExactly(site.url("/all.xml"), site.url("/google-news.xml"));
     assertThat(site.asked()).doesNotContain("/all.xml");
+  }
+
+  @Test
+  void asksForRobotsTxtOnceAndCountsIt() throws IOException {
+    home(link("/rss"));
+    feed("/rss", "F", 0, "Tue, 24 Nov 2026");
+    site.text("/robots.txt", "text/plain", "User-agent: *\nDisallow:");
+
+    SiteReport report = probe.probe(site.url("/"));
+
+    assertThat(site.asked()).containsOnlyOnce("/robots.txt").startsWith("/robots.txt", "/", "/rss");
+    assertThat(report.requests()).isEqualTo(site.asked().size());
+    assertThat(rests).hasSize(report.requests() - 1).containsOnly(DELAY);
+  }
+
+  @Test
+  void goesWhereRobotsTxtHasMoved() throws IOException {
+    home("");
+    site.status("/robots.txt", 301, Map.of("Location", site.url("/moved.txt")));
+    site.text("/moved.txt", "text/plain", "User-agent: *\nDisallow: /feed\nSitemap: /news.xml");
+
+    SiteReport report = probe.probe(site.url("/"));
+
+    assertThat(report.robots().state()).isEqualTo("read");
+    assertThat(report.robots().sitemaps()).containsExactly("/news.xml");
+    assertThat(site.asked()).containsOnlyOnce("/robots.txt", "/moved.txt").doesNotContain("/feed");
   }
 
   @Test

@@ -1,9 +1,12 @@
 package org.minhchung.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -18,19 +21,23 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minhchung.events.FetchTask;
+import org.minhchung.events.Json;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.LocalSite;
@@ -41,7 +48,10 @@ import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.fetch.Fetcher;
 import org.minhchung.ingest.frontier.FetchTasks;
 import org.minhchung.ingest.frontier.Frontier;
+import org.minhchung.ingest.frontier.TaskReader;
 import org.minhchung.ingest.frontier.Visit.FeedVisit;
+import org.minhchung.ingest.frontier.Visit.HubVisit;
+import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.Sources;
 import org.minhchung.ingest.source.VisitMemory;
 
@@ -52,7 +62,23 @@ class WebSubTest {
   private final ManualClock clock = new ManualClock("2026-11-24T12:00:00Z");
   private final RecordingOutbox kafka = new RecordingOutbox();
   private final Sources sources = new Sources();
-  private final VisitMemory memory = new VisitMemory(kafka);
+  private final Outbox outbox =
+      new Outbox() {
+        @Override
+        public CompletableFuture<Void> send(
+            Topics topic, String key, String eventId, Object value, String traceParent) {
+          return broken
+              ? CompletableFuture.failedFuture(new TimeoutException("no broker"))
+              : kafka.send(topic, key, eventId, value, traceParent);
+        }
+
+        @Override
+        public CompletableFuture<Void> deadLetter(
+            String key, String id, byte[] raw, Map<String, String> headers, String trace) {
+          return kafka.deadLetter(key, id, raw, headers, trace);
+        }
+      };
+  private final VisitMemory memory = new VisitMemory(outbox);
   private final Frontier frontier = new Frontier(clock);
   private final FeedSchedule schedule = new FeedSchedule(sources, memory, frontier, clock);
   private final HttpClient http = HttpClient.newHttpClient();
@@ -62,6 +88,8 @@ class WebSubTest {
   private Fetcher fetcher;
   private FeedVisits visits;
   private WebSub webSub;
+  private volatile boolean broken;
+  private final Set<String> others = ConcurrentHashMap.newKeySet();
 
   @BeforeEach
   void begin() throws IOException {
@@ -102,14 +130,24 @@ class WebSubTest {
         new FeedVisits(
             config,
             1 << 20,
+            Duration.ofDays(30),
             sources,
             memory,
-            new FetchTasks(kafka, memory, 720, clock),
+            new FetchTasks(outbox, memory, 720, clock),
             schedule,
             clock);
     webSub =
         new WebSub(
-            config, 1 << 20, sources, visits, schedule, fetcher::post, found::addAndGet, clock);
+            config,
+            20_000,
+            sources,
+            visits,
+            schedule,
+            kafka,
+            fetcher::post,
+            host -> !others.contains(host),
+            found::addAndGet,
+            clock);
     webSub.start();
     String json =
         "{\"id\":\"post\",\"name\":\"Post\",\"enabled\":true,\"feeds\":[\"" + FEED + "\"]}";
@@ -175,14 +213,45 @@ class WebSubTest {
 
   private Map<String, String> subscribed() throws IOException, InterruptedException {
     poll(feed(1));
-    Map<String, String> asked = hubWasAsked.poll(20, TimeUnit.SECONDS);
-    assertThat(asked).isNotNull();
+    Map<String, String> asked = askHub();
     assertThat(verify(asked, "subscribe", asked.get("hub.topic")).body()).isEqualTo("c1");
     return asked;
   }
 
   private List<String> tasks() {
-    return kafka.values(Topics.FETCH, FetchTask.class).stream().map(FetchTask::url).toList();
+    return kafka.values(Topics.FETCH, FetchTask.class).stream()
+        .filter(task -> task.lead() == null)
+        .map(FetchTask::url)
+        .toList();
+  }
+
+  private List<FetchTask> hubTasks() {
+    return kafka.values(Topics.FETCH, FetchTask.class).stream()
+        .filter(task -> task.lead() != null)
+        .toList();
+  }
+
+  /** Asks the hub in its turn, as the last task says. */
+  private Map<String, String> askHub() throws IOException {
+    FetchTask task = hubTasks().get(hubTasks().size() - 1);
+    byte[] bytes = Json.mapper().writeValueAsBytes(task);
+    HubVisit visit = (HubVisit) new TaskReader().read(new ConsumerRecord<>("t", 0, 0, null, bytes));
+    assertThat(webSub.ask(visit)).containsInstanceOf(Page.class);
+    return hubWasAsked.remove();
+  }
+
+  /** What is answered to a call whose body never comes. */
+  private String answerWithoutBody(Map<String, String> asked) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", webSub.port())) {
+      socket.setSoTimeout(10_000);
+      String head =
+          "POST "
+              + URI.create(asked.get("hub.callback")).getPath()
+              + " HTTP/1.1\r\nHost: watch.example\r\nContent-Length: 1000000\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 404 ".length());
+      return new String(answer, StandardCharsets.US_ASCII);
+    }
   }
 
   @Test
@@ -200,10 +269,10 @@ class WebSubTest {
 
     clock.advance(Duration.ofDays(1));
     poll(feed(1));
-    assertThat(hubWasAsked).isEmpty();
+    assertThat(hubTasks()).hasSize(1);
     clock.advance(Duration.ofDays(8).plusHours(1));
     poll(feed(1));
-    assertThat(hubWasAsked.poll(20, TimeUnit.SECONDS)).isEqualTo(asked);
+    assertThat(askHub()).isEqualTo(asked);
   }
 
   @Test
@@ -274,5 +343,117 @@ class WebSubTest {
     poll(feed(3));
 
     assertThat(webSub.delivers(FEED)).isFalse();
+  }
+
+  @Test
+  void readsNoBodyForAnAddressThatItDidNotGive() throws IOException {
+    Map<String, String> guessed = Map.of("hub.callback", "https://watch.example/websub/0000");
+
+    assertThat(answerWithoutBody(guessed)).isEqualTo("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void sendsHubsToTheWorkerThatLooksAfterTheFeed()
+      throws IOException, InterruptedException, GeneralSecurityException {
+    poll(feed(1));
+    Map<String, String> asked = askHub();
+    others.add("post.example");
+
+    HttpResponse<String> early = verify(asked, "subscribe", asked.get("hub.topic"));
+    assertThat(early.statusCode()).isEqualTo(503);
+    assertThat(early.headers().firstValue("Retry-After")).contains("10");
+    assertThat(push(asked, feed(3), asked.get("hub.secret"))).isEqualTo(503);
+    assertThat(answerWithoutBody(asked)).isEqualTo("HTTP/1.1 503 ");
+    assertThat(memory.of(FEED).orElseThrow().subscribedUntil()).isNull();
+    assertThat(tasks()).hasSize(1);
+
+    others.clear();
+    assertThat(verify(asked, "subscribe", asked.get("hub.topic")).body()).isEqualTo("c1");
+    assertThat(push(asked, feed(3), asked.get("hub.secret"))).isEqualTo(202);
+    assertThat(push(asked, feed(3), asked.get("hub.secret"))).as("once more").isEqualTo(202);
+    assertThat(tasks()).hasSize(3);
+    assertThat(found).hasValue(2);
+  }
+
+  @Test
+  void asksTheHubThroughTheTopicOfItsHost() {
+    poll(feed(1));
+
+    assertThat(hubTasks())
+        .extracting(FetchTask::url, FetchTask::lead)
+        .containsExactly(
+            tuple(
+                hub.url("/hub"),
+                new FetchTask.Lead(
+                    FEED, 0, FetchTask.Kind.HUB, 0, "https://post.example/rss?full=1")));
+    assertThat(kafka.keys(Topics.FETCH)).contains("news.localhost");
+    assertThat(hubWasAsked).as("not before its turn").isEmpty();
+  }
+
+  @Test
+  void asksNobodyForWhatIsSubscribedToMeanwhile() throws IOException, InterruptedException {
+    subscribed();
+    HubVisit again = new HubVisit("post", FEED, "t", hub.url("/hub"), clock.instant(), null, -1);
+
+    assertThat(webSub.ask(again)).isEmpty();
+    assertThat(hubWasAsked).isEmpty();
+  }
+
+  @Test
+  void hasAPushComeBackThatCouldNotBeMadeSafe()
+      throws IOException, InterruptedException, GeneralSecurityException {
+    Map<String, String> asked = subscribed();
+    broken = true;
+    assertThat(push(asked, feed(2), asked.get("hub.secret"))).isEqualTo(503);
+    broken = false;
+    assertThat(push(asked, feed(2), asked.get("hub.secret"))).isEqualTo(202);
+
+    assertThat(tasks()).containsExactly("https://post.example/1", "https://post.example/2");
+  }
+
+  @Test
+  void asksForAFeedWhosePushIsTooLarge()
+      throws IOException, InterruptedException, GeneralSecurityException {
+    Map<String, String> asked = subscribed();
+
+    assertThat(push(asked, " ".repeat(20_001), asked.get("hub.secret"))).isEqualTo(413);
+
+    schedule.tick(u -> true);
+    assertThat(frontier.size()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichPortCannotBeHad() {
+    try (WebSub second =
+        new WebSub(
+            withPort(webSub.port()),
+            1 << 20,
+            sources,
+            visits,
+            schedule,
+            kafka,
+            fetcher::post,
+            host -> true,
+            found::addAndGet,
+            clock)) {
+      assertThatThrownBy(second::start)
+          .hasMessageMatching("feeds.webSubPort " + webSub.port() + " cannot be .*in use");
+    }
+  }
+
+  private static FeedConfig withPort(int port) {
+    return new FeedConfig(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "https://watch.example/websub/",
+        port,
+        null);
   }
 }

@@ -318,4 +318,19 @@ class RobotsParserTest {
   private static long cpuTime() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
+
+  @Test
+  void namesSitemapsWhereverTheyStand() {
+    String file =
+        """
+        Sitemap: https://a.example/all.xml
+        User-agent: other
+        SITEMAP :  /news.xml  # for readers
+        Disallow: /secret/
+        Sitemap:
+        Sitemap""";
+
+    assertThat(RobotsParser.sitemaps(file.getBytes(UTF_8)))
+        .containsExactly("https://a.example/all.xml", "/news.xml");
+  }
 }

@@ -86,6 +86,20 @@ class StateTableTest {
   }
 
   @Test
+  void keepsTheLatestDayOnWhichAPageWasSeenWhateverElseChanges() {
+    String url = "https://a.example/1";
+    int today = StateCodec.day(NOW);
+    put(page(url, 1));
+
+    assertThat(table.seen(url, today)).as("no change").isEqualTo(-1);
+    assertThat(table.seen(url, today + 40)).isEqualTo(today);
+    assertThat(table.seen(url, today + 3)).as("not back").isEqualTo(-1);
+    put(page(url, 2));
+    assertThat(table.seen(url, today + 41)).isEqualTo(today + 40);
+    assertThat(table.seen("https://a.example/none", today)).isEqualTo(-1);
+  }
+
+  @Test
   void isAMapWhateverIsPutInAndTakenOut() {
     Random random = new Random(7);
     Map<String, SourceState> expected = new HashMap<>();

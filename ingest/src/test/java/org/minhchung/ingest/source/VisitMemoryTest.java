@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.minhchung.events.ArticleId;
+import org.minhchung.events.CloudEvents;
 import org.minhchung.events.Json;
 import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
@@ -171,5 +174,53 @@ class VisitMemoryTest {
 
   private int forget(Instant now, Duration after, boolean mine) {
     return IntStream.range(0, 64).map(i -> memory.forgetUnseen(i, now, after, u -> mine)).sum();
+  }
+
+  @Test
+  void tellsOfItsOwnPagesOnceInAWhileThatTheyAreStillSeen() {
+    Set<String> mine = new HashSet<>(Set.of(URL));
+    VisitMemory telling = new VisitMemory(outbox, Duration.ofDays(30), mine::contains);
+    SourceState state =
+        new SourceState(URL, "a", null, null, NOON, NOON, 0, null, ArticleId.sha256("x"), 1, null);
+    telling.remember(state).join();
+
+    for (int day = 1; day <= 60; day++) {
+      telling.seen(URL, NOON.plus(Duration.ofDays(day)));
+      telling.seen(URL, NOON.plus(Duration.ofDays(day)));
+    }
+    assertThat(outbox.values(Topics.SOURCE_STATE, SourceState.class))
+        .hasSize(3)
+        .containsOnly(state);
+
+    mine.clear();
+    telling.seen(URL, NOON.plus(Duration.ofDays(120)));
+    assertThat(outbox.keys(Topics.SOURCE_STATE)).hasSize(3);
+  }
+
+  @Test
+  void countsAPageAsSeenWhenItsStateWasToldLast() {
+    SourceState state =
+        new SourceState(URL, "a", null, null, NOON, NOON, 0, null, ArticleId.sha256("x"), 1, null);
+    ConsumerRecord<String, byte[]> again = record(state);
+    Instant later = NOON.plus(Duration.ofDays(60));
+    CloudEvents.add(again.headers(), "id", Topics.SOURCE_STATE, "/test", later, null);
+    memory.read(again);
+    Duration after = Duration.ofDays(90);
+
+    assertThat(forget(later.plus(Duration.ofDays(89)), after, true)).isZero();
+    assertThat(forget(later.plus(Duration.ofDays(90)), after, true)).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotTakeAPageForUnseenThatAnotherClockSawTomorrow() {
+    memory
+        .remember(
+            new SourceState(
+                URL, "a", null, null, NOON, NOON, 0, null, ArticleId.sha256("x"), 1, null))
+        .join();
+    Instant later = NOON.plus(Duration.ofDays(200));
+    memory.seen(URL, later.plus(Duration.ofDays(1)));
+
+    assertThat(forget(later, Duration.ofDays(90), true)).isZero();
   }
 }

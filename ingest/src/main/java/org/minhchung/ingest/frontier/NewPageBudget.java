@@ -10,7 +10,7 @@ import java.util.function.Function;
  * How many new pages of a host are asked for in an hour. More than can be fetched politely would
  * only wait in memory and keep those of other hosts out. Any thread may use it.
  */
-final class HostBudget {
+final class NewPageBudget {
   private static final Duration SPAN = Duration.ofHours(1);
   private static final int MANY_HOSTS = 50_000;
 
@@ -25,7 +25,7 @@ final class HostBudget {
    *
    * @param pause the pause between two requests that a host wants
    */
-  HostBudget(int perHour, Function<String, Duration> pause) {
+  NewPageBudget(int perHour, Function<String, Duration> pause) {
     this.each = SPAN.dividedBy(perHour);
     this.pause = pause;
   }

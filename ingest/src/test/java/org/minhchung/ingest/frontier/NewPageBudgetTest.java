@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class HostBudgetTest {
+class NewPageBudgetTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   private Duration pause = Duration.ofSeconds(5);
-  private final HostBudget budget = new HostBudget(60, host -> pause);
+  private final NewPageBudget budget = new NewPageBudget(60, host -> pause);
 
   @Test
   void isAnHoursAtOnceAndThenWhatBecomesFree() {

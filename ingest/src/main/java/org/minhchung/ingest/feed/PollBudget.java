@@ -10,7 +10,7 @@ import org.minhchung.ingest.source.CanonicalUrl;
  * Keeps what is asked of one host for its feeds within a number of requests a day: where its feeds
  * together would need more, all of them are asked less often in the same measure.
  */
-final class HostBudget {
+final class PollBudget {
   private static final double DAY = Duration.ofDays(1).toSeconds();
 
   private record Wish(double perDay, Instant expires) {}
@@ -18,7 +18,7 @@ final class HostBudget {
   private final double perDay;
   private final Map<String, Map<String, Wish>> wishes = new ConcurrentHashMap<>();
 
-  HostBudget(int perDay) {
+  PollBudget(int perDay) {
     this.perDay = perDay;
   }
 
