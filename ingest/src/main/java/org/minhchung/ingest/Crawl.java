@@ -159,7 +159,7 @@ final class Crawl implements Running {
     this.reports = new Reports(outbox, clock);
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
-    this.coverage = new Coverage(sources, outbox, clock);
+    this.coverage = new Coverage(sources, memory, outbox, clock);
     this.robots =
         new RobotsVisits(
             new RobotsTxt(fetcher, config.signature(), config.fetch().robotsCache(), clock),
@@ -218,7 +218,10 @@ final class Crawl implements Running {
               feeds,
               schedule,
               fetcher::post,
-              counts.found::add,
+              (source, found) -> {
+                counts.found.add(found);
+                coverage.pushed(source, found);
+              },
               clock);
     }
     return new Visits(

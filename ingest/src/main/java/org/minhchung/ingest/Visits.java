@@ -156,6 +156,7 @@ final class Visits implements Workers.Visitor {
     } else if (visit instanceof FeedVisit feed) {
       tasks.leads(feed, target, clock.instant()).join();
       feeds.left(feed);
+      coverage.passedOn(feed.feed());
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceState;
@@ -67,7 +67,7 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
   private final FeedVisits visits;
   private final FeedSchedule schedule;
   private final Post post;
-  private final LongConsumer found;
+  private final ObjIntConsumer<String> found;
   private final Clock clock;
   private final HubSecrets secrets;
   private final HubListener listener;
@@ -98,7 +98,7 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
    * @param maxBytes greatest push taken
    * @param visits told what hubs send, and telling what polls find
    * @param post how to ask a hub
-   * @param found told how many pages each push led to
+   * @param found told of which source each push was and how many pages it led to
    * @throws java.io.UncheckedIOException when the port cannot be had
    */
   public WebSub(
@@ -108,7 +108,7 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
       FeedVisits visits,
       FeedSchedule schedule,
       Post post,
-      LongConsumer found,
+      ObjIntConsumer<String> found,
       Clock clock) {
     this.config = config;
     this.sources = sources;
@@ -267,7 +267,7 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
     Page page = new Page(wanted.feed(), 200, List.of(), body, contentType, null, null);
     try {
       delivering.add(wanted.feed());
-      found.accept(visits.pushed(visit, page).found());
+      found.accept(wanted.sourceId(), visits.pushed(visit, page).found());
     } catch (UnreadableFeedException e) {
       LOG.atDebug().addKeyValue("feed", wanted.feed()).log("push: {}", e.getMessage());
       schedule.dueNow(wanted.feed()); // it says only that there is something

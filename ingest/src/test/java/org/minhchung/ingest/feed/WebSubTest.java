@@ -109,7 +109,14 @@ class WebSubTest {
             clock);
     webSub =
         new WebSub(
-            config, 1 << 20, sources, visits, schedule, fetcher::post, found::addAndGet, clock);
+            config,
+            1 << 20,
+            sources,
+            visits,
+            schedule,
+            fetcher::post,
+            (source, number) -> found.addAndGet(number),
+            clock);
     webSub.start();
     String json =
         "{\"id\":\"post\",\"name\":\"Post\",\"enabled\":true,\"feeds\":[\"" + FEED + "\"]}";
