@@ -135,7 +135,7 @@ final class Crawl implements Running {
             kafka,
             frontier,
             ownership,
-            deadLetters,
+            outbox,
             this::settle,
             config.fetch().totalTimeout().plus(AFTER_FETCH),
             config.frontier().capacity());
