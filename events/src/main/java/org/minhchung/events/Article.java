@@ -8,7 +8,8 @@ import java.util.List;
  * An article as extraction read it.
  *
  * @param id hash of the canonical URL, see {@link ArticleId}
- * @param version 1, 2, ... ; a new one only when the content changed
+ * @param version 1, 2, ... ; a new one when the content changed, or when the page of the one before
+ *     could not be kept and that of this one was
  * @param url where it was fetched
  * @param text paragraphs in reading order, separated by one newline; all offsets refer to it
  * @param language BCP-47 as the page declares it, or null
