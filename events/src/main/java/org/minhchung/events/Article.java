@@ -3,6 +3,7 @@ package org.minhchung.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An article as extraction read it.
@@ -52,6 +53,9 @@ public record Article(
     String ampUrl,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> nextPages,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> quotations) {
+
+  /** The flags that say that the text is only the beginning. */
+  public static final Set<String> CUT_OFF = Set.of("paywall", "truncated");
 
   /** What the page's own markup says it is. */
   public enum Genre {

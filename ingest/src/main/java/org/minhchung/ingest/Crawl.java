@@ -65,9 +65,6 @@ final class Crawl implements Running {
   /** Reading a page and telling of it takes less than this. */
   private static final Duration AFTER_FETCH = Duration.ofSeconds(15);
 
-  /** Longer than Kafka is silent when all is well; after that the hand-over begins anew. */
-  private static final Duration CATCH_UP = Duration.ofSeconds(30);
-
   private static final Duration FORGET_EVERY = Duration.ofDays(1);
   private static final int PARTS = 64;
 
@@ -259,7 +256,7 @@ final class Crawl implements Running {
             () -> {
               Instant last = Instant.ofEpochMilli(lastRemembered.get());
               Instant now = Instant.now();
-              published.catchUp(kafka, last.isBefore(now) ? last : now, CATCH_UP);
+              published.catchUp(kafka, last.isBefore(now) ? last : now);
             });
   }
 

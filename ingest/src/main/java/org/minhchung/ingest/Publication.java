@@ -27,9 +27,6 @@ import org.slf4j.LoggerFactory;
 final class Publication {
   private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
-  /** What extraction says of a text that is only the beginning. */
-  private static final Set<String> CUT_OFF = Set.of("paywall", "truncated");
-
   /** At so many further addresses a text is not a copy, but what a site shows for any address. */
   private static final int PLACEHOLDER = 3;
 
@@ -170,7 +167,7 @@ final class Publication {
    */
   private static boolean isCutOff(Extraction extraction, Published last) {
     return last.characters() != null
-        && extraction.flags().stream().anyMatch(CUT_OFF::contains)
+        && extraction.flags().stream().anyMatch(Article.CUT_OFF::contains)
         && extraction.text().length() < last.characters() * MOST_OF_IT;
   }
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.minhchung.events.SourceHealth;
-import org.minhchung.events.SourceHealth.Drop;
-import org.minhchung.events.SourceHealth.Watch;
+import org.minhchung.events.SourceVolume;
+import org.minhchung.events.SourceWatch;
+import org.minhchung.events.SourceWatch.Drop;
 
 /**
  * Compares what came of a source with what its own past made us expect. Counts are taken for a
@@ -31,14 +31,14 @@ final class Completeness {
   private Completeness() {}
 
   /** How a source is watched, or null before the first stretch. */
-  static Watch watch(Watched watched) {
+  static SourceWatch watch(Watched watched) {
     if (watched.until() == null) {
       return null;
     }
     List<Hour> day = lastDay(watched);
     int refused = day.stream().mapToInt(Hour::refused).sum();
     int fetched = day.stream().mapToInt(Hour::fetched).sum();
-    return new Watch(
+    return new SourceWatch(
         watched.until(),
         watched.failingSince(),
         watched.failedPolls(),
@@ -51,10 +51,10 @@ final class Completeness {
   }
 
   /** New pages of two weeks, or null before the first stretch. */
-  static SourceHealth.Volume volume(Watched watched) {
+  static SourceVolume volume(Watched watched) {
     return watched.first() == null
         ? null
-        : new SourceHealth.Volume(
+        : new SourceVolume(
             watched.first(),
             watched.hours().stream().map(h -> h.isWatched() ? h.found() : -1).toList(),
             watched.hours().stream().map(h -> hundredths(h.expectedWatched())).toList());

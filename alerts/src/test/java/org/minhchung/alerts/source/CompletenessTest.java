@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minhchung.events.SourceCoverage;
 import org.minhchung.events.SourceHealth.State;
-import org.minhchung.events.SourceHealth.Watch;
+import org.minhchung.events.SourceWatch;
 
 class CompletenessTest {
   private static final Duration SIX_WEEKS = Duration.ofDays(42);
@@ -158,7 +158,7 @@ class CompletenessTest {
     flow.volume = 0.1;
     boolean seen = false;
     for (int i = 0; i < 6 * 36 && !seen; i++) {
-      Watch watch = Completeness.watch(flow.next());
+      SourceWatch watch = Completeness.watch(flow.next());
       seen = watch.drop() != null;
     }
     assertThat(seen).isTrue();
@@ -171,7 +171,7 @@ class CompletenessTest {
             .with(stretch(0, 1, 0, 4, 0))
             .with(stretch(1, 2, 2, 1, 9))
             .with(stretch(2, 3, 3, 0, 0));
-    Watch watch = Completeness.watch(watched);
+    SourceWatch watch = Completeness.watch(watched);
 
     assertThat(watch.refused()).isEqualTo(9);
     assertThat(watch.refusedShare()).isCloseTo(9 / 14.0, within(0.001));

@@ -1,4 +1,4 @@
-package org.minhchung.ingest.source;
+package org.minhchung.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +19,17 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
-import org.minhchung.events.Topics;
-import org.minhchung.ingest.RecordingOutbox;
 
-class PublishedArticlesTest {
+class TopicScanTest {
   private static final String TOPIC = Topics.ARTICLE.topicName();
   private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
-  private static final Instant LAST = Instant.parse("2026-11-24T12:00:00Z");
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Instant SINCE = Instant.parse("1969-12-31T23:50:00Z");
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
-  private final PublishedArticles published =
-      new PublishedArticles(new VisitMemory(new RecordingOutbox()));
+  private final List<String> read = new ArrayList<>();
 
-  /** A topic of three articles, as far as its broker says. */
-  private static MockConsumer<String, byte[]> threeArticles() {
+  /** A topic of three records, as far as its broker says. */
+  private static MockConsumer<String, byte[]> threeRecords() {
     MockConsumer<String, byte[]> kafka =
         new MockConsumer<>("earliest") {
           @Override
@@ -52,46 +49,48 @@ class PublishedArticlesTest {
   }
 
   private static void arrives(MockConsumer<String, byte[]> kafka, int offset) {
-    String json =
-        "{\"id\":\"id%d\",\"version\":2,\"url\":\"https://a.example/%d\",\"text\":\"x\","
-            + "\"contentHash\":\"h\"}";
-    kafka.addRecord(
-        new ConsumerRecord<>(
-            TOPIC,
-            0,
-            offset,
-            "id" + offset,
-            json.formatted(offset, offset).getBytes(StandardCharsets.UTF_8)));
+    kafka.addRecord(new ConsumerRecord<>(TOPIC, 0, offset, "id" + offset, new byte[0]));
+  }
+
+  private void read(MockConsumer<String, byte[]> kafka) {
+    TopicScan.read(kafka, Topics.ARTICLE, SINCE, PATIENCE, record -> read.add(record.key()));
   }
 
   @Test
-  void areKnownOnceAllWereRead() {
-    MockConsumer<String, byte[]> kafka = threeArticles();
+  void endsWithWhatWasThereAtTheStart() {
+    MockConsumer<String, byte[]> kafka = threeRecords();
     for (int offset = 0; offset < 3; offset++) {
       int next = offset;
       kafka.schedulePollTask(() -> arrives(kafka, next));
     }
-    published.catchUp(kafka, LAST, PATIENCE);
+    read(kafka);
 
-    assertThat(published.of("id2")).hasValue(new PublishedArticles.Published(2, "h"));
+    assertThat(read).containsExactly("id0", "id1", "id2");
   }
 
   @Test
-  void thatDoNotComeEndTheReadingWithAReason() {
-    MockConsumer<String, byte[]> kafka = threeArticles();
+  void endsWithAReasonWhenTheRestDoesNotCome() {
+    MockConsumer<String, byte[]> kafka = threeRecords();
     kafka.schedulePollTask(() -> arrives(kafka, 0));
 
-    assertThatThrownBy(() -> published.catchUp(kafka, LAST, PATIENCE))
+    assertThatThrownBy(() -> read(kafka))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("none of the last 2 records came");
-    assertThat(published.of("id0")).as("what was read stays known").isPresent();
+        .hasMessageContaining("Kafka gives nothing more for PT0.3S");
+    assertThat(read).as("what came was handed on").containsExactly("id0");
   }
 
   @Test
-  void endTheReadingWhereKafkaDoesNotAnswerAtAll() throws IOException {
+  void endsWithAReasonWhereKafkaDoesNotAnswerAtAll() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      Map<String, Object> kafka = Map.of("bootstrap.servers", "127.0.0.1:" + silent.getLocalPort());
-      assertThatThrownBy(() -> published.catchUp(kafka, LAST, PATIENCE))
+      Map<String, Object> kafka =
+          Map.of(
+              "bootstrap.servers",
+              "127.0.0.1:" + silent.getLocalPort(),
+              "request.timeout.ms",
+              300,
+              "default.api.timeout.ms",
+              300);
+      assertThatThrownBy(() -> TopicScan.read(kafka, Topics.ARTICLE, null, record -> {}))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith(TOPIC + " could not be read");
     }
