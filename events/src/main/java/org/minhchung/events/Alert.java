@@ -44,46 +44,4 @@ public record Alert(
     Required.text(id, "alert id");
     Required.text(subscriptionId, "subscription of alert " + id);
   }
-
-  /** An alert of a new story. */
-  public Alert(
-      String id,
-      String subscriptionId,
-      String storyId,
-      String articleId,
-      int articleVersion,
-      String title,
-      String url,
-      String sourceId,
-      String language,
-      double score,
-      String quote,
-      String claimId,
-      String claim,
-      Verdict rating,
-      boolean flagged,
-      String factCheckUrl,
-      String reason,
-      Instant createdAt) {
-    this(
-        id,
-        subscriptionId,
-        storyId,
-        articleId,
-        articleVersion,
-        title,
-        url,
-        sourceId,
-        language,
-        score,
-        quote,
-        claimId,
-        claim,
-        rating,
-        flagged,
-        factCheckUrl,
-        reason,
-        createdAt,
-        null);
-  }
 }

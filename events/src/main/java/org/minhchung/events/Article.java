@@ -3,12 +3,14 @@ package org.minhchung.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An article as extraction read it.
  *
  * @param id hash of the canonical URL, see {@link ArticleId}
- * @param version 1, 2, ... ; a new one only when the content changed
+ * @param version 1, 2, ... ; a new one when the content changed, or when the page of the one before
+ *     could not be kept and that of this one was
  * @param url where it was fetched
  * @param text paragraphs in reading order, separated by one newline; all offsets refer to it
  * @param language BCP-47 as the page declares it, or null
@@ -51,6 +53,9 @@ public record Article(
     String ampUrl,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> nextPages,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> quotations) {
+
+  /** The flags that say that the text is only the beginning. */
+  public static final Set<String> CUT_OFF = Set.of("paywall", "truncated");
 
   /** What the page's own markup says it is. */
   public enum Genre {

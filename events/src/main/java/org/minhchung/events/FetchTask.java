@@ -142,6 +142,14 @@ public record FetchTask(
     this(url, sourceId, reason, notBefore, attempt, title, publishedAt, flagged, null);
   }
 
+  /** The same task for another form of its address. */
+  public FetchTask withUrl(String otherUrl) {
+    return otherUrl.equals(url)
+        ? this
+        : new FetchTask(
+            otherUrl, sourceId, reason, notBefore, attempt, title, publishedAt, flagged, lead);
+  }
+
   /** The address as it was found, before any other host led elsewhere. */
   public String foundAs() {
     return lead == null ? url : lead.via();

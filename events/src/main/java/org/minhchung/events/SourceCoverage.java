@@ -1,11 +1,13 @@
 package org.minhchung.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
  * What an instance did to watch a source in a stretch of time; keyed by source. A stretch that no
  * such event tells of was not watched: what it lacks is a gap in what we know and not a silence of
- * the outlet. Several instances may watch one source; their counts add up.
+ * the outlet. Several instances may watch one source; their counts add up, and what one of them
+ * watched was watched.
  *
  * @param from when the stretch began
  * @param until when it ended
@@ -16,6 +18,8 @@ import java.time.Instant;
  * @param fetched pages that came
  * @param refused pages and feeds that the outlet refuses us (401, 402, 403, 451, robots.txt)
  * @param refusal the last reason, or null
+ * @param overdue whether the instance did not watch the source all the same: none of its lists was
+ *     asked, though one had long been due, or none of them is its to ask. False where it is missing
  */
 public record SourceCoverage(
     String sourceId,
@@ -27,7 +31,8 @@ public record SourceCoverage(
     int found,
     int fetched,
     int refused,
-    String refusal) {
+    String refusal,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean overdue) {
 
   public SourceCoverage {
     Required.text(sourceId, "source of coverage");

@@ -38,8 +38,8 @@ public record SourceHealth(
     List<Reading> readings,
     List<Canary> canaries,
     Instant at,
-    Volume volume,
-    Watch watch) {
+    SourceVolume volume,
+    SourceWatch watch) {
   /** Texts that are enough to say that most are behind a paywall. */
   private static final int PAYWALL_NEEDED = 6;
 
@@ -155,34 +155,7 @@ public record SourceHealth(
       boolean hasDate,
       boolean isShort,
       String reason,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isPaywalled) {
-
-    /** A page without a paywall. */
-    public Reading(
-        String url,
-        Instant at,
-        ExtractionReport.Outcome outcome,
-        String method,
-        int characters,
-        int paragraphs,
-        boolean hasTitle,
-        boolean hasDate,
-        boolean isShort,
-        String reason) {
-      this(
-          url,
-          at,
-          outcome,
-          method,
-          characters,
-          paragraphs,
-          hasTitle,
-          hasDate,
-          isShort,
-          reason,
-          false);
-    }
-  }
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isPaywalled) {}
 
   /**
    * A page whose content is known.
@@ -198,82 +171,6 @@ public record SourceHealth(
     }
   }
 
-  /**
-   * New pages hour by hour.
-   *
-   * @param from begin of the first hour
-   * @param found new pages of each hour; -1 where nobody watched, which is a gap and not a zero
-   * @param expected what the source's own past made us expect of the watched minutes of that hour;
-   *     -1 where nobody watched or the past was too short
-   */
-  public record Volume(Instant from, List<Integer> found, List<Double> expected) {
-    public Volume {
-      Required.value(from, "begin of volume");
-      found = Required.list(found);
-      expected = Required.list(expected);
-    }
-  }
-
-  /**
-   * How a source is watched.
-   *
-   * @param until end of the last stretch that was watched
-   * @param failingSince from when on no feed of it could be had, or null
-   * @param failedPolls how often they were asked since
-   * @param error of the last failed one, or null
-   * @param refusedShare share of the pages of a day, 0 to 1, that the outlet refused
-   * @param refused how many those are
-   * @param refusal the last reason, or null
-   * @param silentAt from when on it has been silent for longer than its past explains, if no page
-   *     comes before; null where its past is too short
-   * @param drop a fall of its volume, or null
-   */
-  public record Watch(
-      Instant until,
-      Instant failingSince,
-      int failedPolls,
-      String error,
-      double refusedShare,
-      int refused,
-      String refusal,
-      Instant silentAt,
-      Drop drop) {
-    private static final Duration UNWATCHED_AFTER = Duration.ofMinutes(30);
-    private static final Duration UNREACHABLE_AFTER = Duration.ofMinutes(15);
-    private static final int REFUSED_NEEDED = 3;
-
-    public Watch {
-      Required.value(until, "end of watch");
-    }
-
-    /** What is wrong with the watch at a moment, or null. */
-    private State trouble(Instant now) {
-      if (now.isAfter(until.plus(UNWATCHED_AFTER))) {
-        return State.UNWATCHED;
-      }
-      if (refused >= REFUSED_NEEDED && refusedShare >= 0.5) {
-        return State.BLOCKED;
-      }
-      if (failedPolls > 1
-          && failingSince != null
-          && now.isAfter(failingSince.plus(UNREACHABLE_AFTER))) {
-        return State.UNREACHABLE;
-      }
-      if (silentAt != null && now.isAfter(silentAt)) {
-        return State.SILENT;
-      }
-      return drop == null ? null : State.DROPPED;
-    }
-  }
-
-  /**
-   * Far fewer new pages than usual.
-   *
-   * @param found in the watched hours of a day
-   * @param expected in the same hours
-   */
-  public record Drop(int found, double expected) {}
-
   public SourceHealth {
     Required.text(sourceId, "source of health");
     Required.value(state, "state of source " + sourceId);
@@ -281,37 +178,6 @@ public record SourceHealth(
     pagesPerDay = Required.map(pagesPerDay);
     readings = Required.list(readings);
     canaries = Required.list(canaries);
-  }
-
-  /** A site of which no more is known than the first version of this event told. */
-  public SourceHealth(
-      String sourceId,
-      State state,
-      Instant since,
-      List<Drift> drifts,
-      Profile usual,
-      Profile recent,
-      Instant lastPage,
-      Duration silentAfter,
-      Map<String, Integer> pagesPerDay,
-      List<Reading> readings,
-      List<Canary> canaries,
-      Instant at) {
-    this(
-        sourceId,
-        state,
-        since,
-        drifts,
-        usual,
-        recent,
-        lastPage,
-        silentAfter,
-        pagesPerDay,
-        readings,
-        canaries,
-        at,
-        null,
-        null);
   }
 
   /**

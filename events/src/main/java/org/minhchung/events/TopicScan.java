@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -31,44 +32,58 @@ public final class TopicScan {
    * @param kafkaProperties at least {@code bootstrap.servers}
    * @param since records before are left out; null for all
    * @param records told of every record, in the order of each partition
-   * @throws IllegalStateException when Kafka gives nothing more for a minute before the end
+   * @throws IllegalStateException when Kafka does not answer, or gives nothing more before the end,
+   *     for a minute
    */
   public static void read(
       Map<String, Object> kafkaProperties,
       Topics topic,
       Instant since,
-      Consumer<ConsumerRecord<String, byte[]>> records) {
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> records) {
     Map<String, Object> properties = new HashMap<>(kafkaProperties);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.topicName()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      begin(consumer, partitions, since, ends);
-      long lastProgress = System.nanoTime();
-      long before = -1;
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(POLL).forEach(records);
-        long now = partitions.stream().mapToLong(consumer::position).sum();
-        if (now != before) {
-          before = now;
-          lastProgress = System.nanoTime();
-        } else if (System.nanoTime() - lastProgress > PATIENCE.toNanos()) {
-          throw new IllegalStateException(
-              topic.topicName() + " could not be read to its end: Kafka gives nothing more");
-        }
+      read(consumer, topic, since, PATIENCE, records);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(
+          topic.topicName() + " could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  static void read(
+      Consumer<String, byte[]> consumer,
+      Topics topic,
+      Instant since,
+      Duration patience,
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> records) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic.topicName()).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    begin(consumer, partitions, since, ends);
+    long lastProgress = System.nanoTime();
+    long before = -1;
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      consumer.poll(POLL).forEach(records);
+      long now = partitions.stream().mapToLong(consumer::position).sum();
+      if (now != before) {
+        before = now;
+        lastProgress = System.nanoTime();
+      } else if (System.nanoTime() - lastProgress > patience.toNanos()) {
+        throw new IllegalStateException(
+            "%s could not be read to its end: Kafka gives nothing more for %s"
+                .formatted(topic.topicName(), patience));
       }
     }
   }
 
   private static void begin(
-      KafkaConsumer<String, byte[]> consumer,
+      Consumer<String, byte[]> consumer,
       List<TopicPartition> partitions,
       Instant since,
       Map<TopicPartition, Long> ends) {
@@ -77,7 +92,8 @@ public final class TopicScan {
       return;
     }
     Map<TopicPartition, Long> times =
-        partitions.stream().collect(Collectors.toMap(p -> p, p -> since.toEpochMilli()));
+        partitions.stream()
+            .collect(Collectors.toMap(p -> p, p -> Math.max(0, since.toEpochMilli())));
     Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
     for (TopicPartition partition : partitions) {
       OffsetAndTimestamp from = found.get(partition);

@@ -83,6 +83,15 @@ class GoldenSamplesTest {
     assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(event))).isEqualTo(first);
   }
 
+  /** Before stretches in which nothing was asked were told as such. */
+  @Test
+  void coverageOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {
+    JsonNode first = sample("/golden/past/coverage.v1-1.json");
+    SourceCoverage coverage = Json.mapper().treeToValue(first, SourceCoverage.class);
+    assertThat(coverage.overdue()).isFalse();
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(coverage))).isEqualTo(first);
+  }
+
   /** Before hosts could lead to each other. */
   @Test
   void aTaskOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {

@@ -49,6 +49,19 @@ class SourceHealthTest {
 
   private static SourceHealth health(State state) {
     return new SourceHealth(
-        "post", state, LAST, null, null, null, LAST, Duration.ofHours(8), null, null, null, LAST);
+        "post",
+        state,
+        LAST,
+        null,
+        null,
+        null,
+        LAST,
+        Duration.ofHours(8),
+        null,
+        null,
+        null,
+        LAST,
+        null,
+        null);
   }
 }

@@ -139,7 +139,7 @@ final class Crawl implements Running {
             kafka,
             frontier,
             ownership,
-            deadLetters,
+            outbox,
             this::settle,
             config.fetch().totalTimeout().plus(AFTER_FETCH),
             config.frontier().capacity());
@@ -170,7 +170,7 @@ final class Crawl implements Running {
     this.reports = new Reports(outbox, clock);
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
-    this.coverage = new Coverage(sources, outbox, clock);
+    this.coverage = new Coverage(sources, memory, outbox, clock);
     this.robots =
         new RobotsVisits(
             new RobotsTxt(fetcher, config.signature(), config.fetch().robotsCache(), clock),
@@ -238,7 +238,10 @@ final class Crawl implements Running {
               outbox,
               fetcher::post,
               ownership::holds,
-              counts.found::add,
+              (source, found) -> {
+                counts.found.add(found);
+                coverage.pushed(source, found);
+              },
               clock);
     }
     return new Visits(

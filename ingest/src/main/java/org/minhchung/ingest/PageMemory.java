@@ -16,8 +16,13 @@ import org.minhchung.ingest.source.VisitMemory;
  * look. Each method returns when it is safe.
  */
 final class PageMemory {
-  /** What was published of a page: hash and length of the text, and which version it is. */
-  record Published(String hash, int version, Integer characters) {}
+  /**
+   * What was published of a page.
+   *
+   * @param characters length of the text, or null where it is not known
+   * @param unkept whether the page could not be kept
+   */
+  record Published(String hash, int version, Integer characters, boolean unkept) {}
 
   private final VisitMemory memory;
   private final Rechecks rechecks;
@@ -48,7 +53,8 @@ final class PageMemory {
   void seen(FetchTask task, Page page, String canonical, Published published, boolean whole) {
     Instant now = clock.instant();
     Instant next = next(task, canonical, now);
-    boolean direct = whole && page.url().equals(task.url());
+    // A page that could not be kept is wanted whole next time.
+    boolean direct = whole && !published.unkept() && page.url().equals(task.url());
     Set<String> names = names(task, page, canonical);
     // the name that was asked for last: a crash before it repeats the visit
     names.remove(task.url());
@@ -63,20 +69,15 @@ final class PageMemory {
               ? rechecks.watched(watch, now)
               : asked ? next : before == null ? null : before.nextAttempt();
       remember(
-          new SourceState(
-              name,
-              task.sourceId(),
-              asked && direct ? page.etag() : null,
-              asked && direct ? page.lastModified() : null,
-              now,
-              now,
-              0,
-              again,
-              published.hash(),
-              published.version(),
-              null,
-              published.characters(),
-              watch));
+          known(name, task.sourceId())
+              .succeeded(now)
+              .withValidators(
+                  asked && direct ? page.etag() : null,
+                  asked && direct ? page.lastModified() : null)
+              .withContent(
+                  published.hash(), published.version(), published.characters(), published.unkept())
+              .withWatch(watch)
+              .withNextAttempt(again));
     }
   }
 
@@ -84,20 +85,10 @@ final class PageMemory {
   void unchanged(SourceState before) {
     Instant now = clock.instant();
     remember(
-        new SourceState(
-            before.url(),
-            before.sourceId(),
-            before.etag(),
-            before.lastModified(),
-            now,
-            now,
-            0,
-            rechecks.afterNext(before, now),
-            before.contentHash(),
-            before.version(),
-            null,
-            before.characters(),
-            before.watch() == null ? null : found(before.watch())));
+        before
+            .succeeded(now)
+            .withWatch(before.watch() == null ? null : found(before.watch()))
+            .withNextAttempt(rechecks.afterNext(before, now)));
   }
 
   /**
@@ -108,63 +99,36 @@ final class PageMemory {
    */
   void missed(String url, String sourceId, String reason, Watch watch) {
     Instant now = clock.instant();
-    SourceState before = memory.of(url).orElse(null);
     remember(
-        new SourceState(
-            url,
-            sourceId,
-            null,
-            null,
-            now,
-            before == null ? null : before.lastSuccess(),
-            (before == null ? 0 : before.failures()) + 1,
-            watch == null ? null : rechecks.watched(watch, now),
-            before == null ? null : before.contentHash(),
-            before == null ? 0 : before.version(),
-            reason,
-            before == null ? null : before.characters(),
-            watch));
+        known(url, sourceId)
+            .failed(now, reason)
+            .withValidators(null, null)
+            .withWatch(watch)
+            .withNextAttempt(watch == null ? null : rechecks.watched(watch, now)));
   }
 
   /** A visit goes on at another host, where its end is remembered; here the address is known. */
   void left(FetchTask task) {
     Instant now = clock.instant();
-    SourceState before = memory.of(task.url()).orElse(null);
-    Watch watch = before == null ? null : before.watch();
+    SourceState known = known(task.url(), task.sourceId());
+    Watch watch = known.watch();
     remember(
-        new SourceState(
-            task.url(),
-            task.sourceId(),
-            null,
-            null,
-            now,
-            before == null ? null : before.lastSuccess(),
-            0,
-            watch == null ? null : rechecks.watched(watch, now),
-            before == null ? null : before.contentHash(),
-            before == null ? 0 : before.version(),
-            null,
-            before == null ? null : before.characters(),
-            watch));
+        known
+            .attempted(now)
+            .withoutFailures()
+            .withValidators(null, null)
+            .withNextAttempt(watch == null ? null : rechecks.watched(watch, now)));
   }
 
   /** The address of a task leads to a page that is known under another one. */
   void alias(FetchTask task, SourceState known) {
     remember(
-        new SourceState(
-            task.foundAs(),
-            task.sourceId(),
-            null,
-            null,
-            clock.instant(),
-            known.lastSuccess(),
-            0,
-            null,
-            known.contentHash(),
-            known.version(),
-            known.error(),
-            known.characters(),
-            null));
+        known
+            .at(task.foundAs(), task.sourceId())
+            .attempted(clock.instant())
+            .withValidators(null, null)
+            .withWatch(null)
+            .withNextAttempt(null));
   }
 
   /** The article was flagged; a page that is watched, or was flagged too long ago, stays as is. */
@@ -172,27 +136,30 @@ final class PageMemory {
     FetchTask.Flagged flagged = task.flagged();
     Watch watch = new Watch(flagged.articleId(), flagged.at(), null, false);
     Instant next = rechecks.watched(watch, clock.instant());
-    SourceState before = memory.of(task.url()).orElse(null);
-    boolean isWatched = before != null && before.watch() != null && before.nextAttempt() != null;
+    SourceState before = known(task.url(), task.sourceId());
+    boolean isWatched = before.watch() != null && before.nextAttempt() != null;
     if (next == null || isWatched) {
       return;
     }
-    boolean known = before != null && before.version() > 0;
-    remember(
-        new SourceState(
-            task.url(),
-            task.sourceId(),
-            known ? before.etag() : null,
-            known ? before.lastModified() : null,
-            before == null ? null : before.lastAttempt(),
-            before == null ? null : before.lastSuccess(),
-            before == null ? 0 : before.failures(),
-            next,
-            known ? before.contentHash() : flagged.contentHash(),
-            known ? before.version() : flagged.version(),
-            before == null ? null : before.error(),
-            known && before.characters() != null ? before.characters() : flagged.characters(),
-            watch));
+    SourceState known = before;
+    if (before.version() == 0) {
+      known =
+          before
+              .withValidators(null, null)
+              .withContent(flagged.contentHash(), flagged.version(), flagged.characters(), false);
+    } else if (before.characters() == null) {
+      known =
+          before.withContent(
+              before.contentHash(), before.version(), flagged.characters(), before.unkept());
+    }
+    remember(known.withWatch(watch).withNextAttempt(next));
+  }
+
+  private SourceState known(String url, String sourceId) {
+    return memory
+        .of(url)
+        .map(before -> before.at(url, sourceId))
+        .orElseGet(() -> SourceState.of(url, sourceId));
   }
 
   private Instant next(FetchTask task, String canonical, Instant now) {

@@ -1,6 +1,5 @@
 package org.minhchung.ingest;
 
-import java.net.URI;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.minhchung.events.Article;
@@ -28,9 +27,6 @@ import org.slf4j.LoggerFactory;
 final class Publication {
   private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
-  /** What extraction says of a text that is only the beginning. */
-  private static final Set<String> CUT_OFF = Set.of("paywall", "truncated");
-
   /** At so many further addresses a text is not a copy, but what a site shows for any address. */
   private static final int PLACEHOLDER = 3;
 
@@ -44,7 +40,9 @@ final class Publication {
   private final WatchedPages watched;
   private final Reports reports;
   private final IngestCounts counts;
-  private final Object[] locks = IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
+  private final CanonicalCheck canonicals;
+  private final Object[] textLocks = locks();
+  private final Object[] pageLocks = locks();
 
   Publication(
       Articles articles,
@@ -63,79 +61,81 @@ final class Publication {
     this.watched = watched;
     this.reports = reports;
     this.counts = counts;
+    this.canonicals = new CanonicalCheck(memory);
   }
 
   /** Publishes what is new; returns when it is safe. */
   void publish(PageVisit visit, Page page, ServedPage served, Extraction read) {
-    Extraction extraction = believed(visit, page, read);
-    String canonical = extraction.canonicalUrl();
-    if (isTwin(visit, page, extraction)) {
-      return;
-    }
-    String id = ArticleId.of(canonical);
-    // One page under two addresses may come from two hosts at once; its versions must not collide.
-    synchronized (locks[Math.floorMod(id.hashCode(), locks.length)]) {
-      Set<String> names = PageMemory.names(visit.task(), page, canonical);
-      Published last = last(canonical, id);
-      Published now =
-          new Published(
-              Articles.contentHash(extraction), last.version(), extraction.text().length());
-      boolean whole = !isCutOff(extraction, last);
-      if (!whole) {
-        counts.unchanged.increment();
-        watched.read(visit, names, id, Finding.PAYWALLED);
-        now = last;
-      } else if (now.hash().equals(last.hash())) {
-        counts.unchanged.increment();
-        watched.read(visit, names, id, Finding.UNCHANGED);
-      } else {
-        now = new Published(now.hash(), last.version() + 1, now.characters());
-        send(visit, served, extraction, now);
-        watched.read(visit, names, id, null);
+    Extraction extraction = canonicals.believed(visit, page, read);
+    // One text may come from two addresses at once; only the first of them is to be published.
+    synchronized (lock(textLocks, Articles.contentHash(extraction))) {
+      if (!isTwin(visit, page, extraction)) {
+        // One page under two addresses may come from two hosts at once, with two texts; its
+        // versions must not collide.
+        synchronized (lock(pageLocks, extraction.canonicalUrl())) {
+          publishPage(visit, page, served, extraction);
+        }
       }
-      pages.seen(visit.task(), page, canonical, now, whole);
     }
+  }
+
+  private static Object[] locks() {
+    return IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
+  }
+
+  private static Object lock(Object[] locks, String name) {
+    return locks[Math.floorMod(name.hashCode(), locks.length)];
+  }
+
+  private void publishPage(PageVisit visit, Page page, ServedPage served, Extraction extraction) {
+    String canonical = extraction.canonicalUrl();
+    String id = ArticleId.of(canonical);
+    Set<String> names = PageMemory.names(visit.task(), page, canonical);
+    Published last = last(canonical, id);
+    String hash = Articles.contentHash(extraction);
+    boolean whole = !isCutOff(extraction, last);
+    Published now = last;
+    if (!whole) {
+      counts.unchanged.increment();
+      watched.read(visit, names, id, Finding.PAYWALLED);
+    } else if (!hash.equals(last.hash())) {
+      Article article = make(visit, served, extraction, last.version() + 1);
+      send(visit, article);
+      reports.read(visit.task(), extraction, id, visit.traceParent()).join();
+      watched.read(visit, names, id, null);
+      now = published(article);
+    } else if (last.unkept() && keeps(visit, served, extraction, last.version() + 1)) {
+      watched.read(visit, names, id, null);
+      now = new Published(hash, last.version() + 1, extraction.text().length(), false);
+    } else {
+      counts.unchanged.increment();
+      watched.read(visit, names, id, Finding.UNCHANGED);
+      now = new Published(hash, last.version(), extraction.text().length(), last.unkept());
+    }
+    pages.seen(visit.task(), page, canonical, now, whole);
+  }
+
+  private static Published published(Article article) {
+    return new Published(
+        article.contentHash(),
+        article.version(),
+        article.text().length(),
+        Articles.isUnkept(article));
   }
 
   /**
-   * A page that names the address of another page as its own is taken for what it is: where what is
-   * published there has another text and this page never was that one. Otherwise each page of a
-   * site with such a mistake would be taken for a new version of one article.
+   * Keeps the page of a text that is known, of which no page could be kept before, and publishes
+   * that as a new version.
+   *
+   * @return whether it could be kept now
    */
-  private Extraction believed(PageVisit visit, Page page, Extraction read) {
-    String canonical = read.canonicalUrl();
-    String own = page.url();
-    SourceState there = memory.of(canonical).filter(s -> s.version() > 0).orElse(null);
-    boolean isOwn =
-        there == null
-            || canonical.equals(own)
-            || canonical.equals(visit.task().foundAs())
-            || samePath(canonical, own)
-            || Articles.contentHash(read).equals(there.contentHash())
-            || wasPublished(own)
-            || wasPublished(visit.task().foundAs());
-    if (isOwn) {
-      return read;
+  private boolean keeps(PageVisit visit, ServedPage served, Extraction extraction, int version) {
+    Article article = make(visit, served, extraction, version);
+    if (article.snapshot() == null) {
+      return false;
     }
-    LOG.atInfo()
-        .addKeyValue("url", own)
-        .addKeyValue("canonical", canonical)
-        .log("canonical address ignored: another text is there");
-    return read.knownAs(own, "canonical-ignored");
-  }
-
-  private boolean wasPublished(String url) {
-    return memory.of(url).filter(s -> s.version() > 0).isPresent();
-  }
-
-  /** A mobile or AMP host has the paths of the main one. */
-  private static boolean samePath(String one, String other) {
-    return path(one).equals(path(other));
-  }
-
-  private static String path(String url) {
-    URI uri = URI.create(url);
-    return uri.getRawPath().replaceFirst("(?:/amp|\\.amp)?/?$", "") + "?" + uri.getRawQuery();
+    send(visit, article);
+    return true;
   }
 
   /** Ends the visit of a page whose text the source has published at another address. */
@@ -144,7 +144,7 @@ final class Publication {
     String hash = Articles.contentHash(extraction);
     String first = memory.twins().of(sourceId, hash).orElse(null);
     Set<String> names = PageMemory.names(visit.task(), page, extraction.canonicalUrl());
-    if (first == null || names.contains(first) || names.stream().anyMatch(this::wasPublished)) {
+    if (first == null || names.contains(first) || names.stream().anyMatch(memory::isPublished)) {
       return false;
     }
     int met = memory.twins().met(sourceId, hash);
@@ -167,7 +167,7 @@ final class Publication {
    */
   private static boolean isCutOff(Extraction extraction, Published last) {
     return last.characters() != null
-        && extraction.flags().stream().anyMatch(CUT_OFF::contains)
+        && extraction.flags().stream().anyMatch(Article.CUT_OFF::contains)
         && extraction.text().length() < last.characters() * MOST_OF_IT;
   }
 
@@ -175,24 +175,25 @@ final class Publication {
   private Published last(String canonical, String id) {
     Published remembered =
         memory
-            .of(canonical)
-            .filter(s -> s.version() > 0)
-            .map(s -> new Published(s.contentHash(), s.version(), s.characters()))
-            .orElse(new Published(null, 0, null));
+            .published(canonical)
+            .map(s -> new Published(s.contentHash(), s.version(), s.characters(), s.unkept()))
+            .orElse(new Published(null, 0, null, false));
     return published
         .of(id)
         .filter(last -> last.version() > remembered.version())
-        .map(last -> new Published(last.contentHash(), last.version(), null))
+        .map(last -> new Published(last.contentHash(), last.version(), null, false))
         .orElse(remembered);
   }
 
-  private void send(PageVisit visit, ServedPage served, Extraction extraction, Published now) {
-    int version = now.version();
-    Article article = articles.make(served, extraction, visit.task().sourceId(), version);
+  private Article make(PageVisit visit, ServedPage served, Extraction extraction, int version) {
+    return articles.make(served, extraction, visit.task().sourceId(), version);
+  }
+
+  private void send(PageVisit visit, Article article) {
     String id = article.id();
+    int version = article.version();
     outbox.send(Topics.ARTICLE, id, id + "-" + version, article, visit.traceParent()).join();
-    published.add(id, version, now.hash());
-    reports.read(visit.task(), extraction, id, visit.traceParent()).join();
+    published.add(id, version, article.contentHash());
     (version == 1 ? counts.articles : counts.versions).increment();
     LOG.atInfo()
         .addKeyValue("source", article.sourceId())

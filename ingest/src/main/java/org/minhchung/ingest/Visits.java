@@ -3,7 +3,6 @@ package org.minhchung.ingest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.minhchung.events.SourceState;
@@ -34,9 +33,6 @@ import org.minhchung.ingest.source.CanonicalUrl;
  * goes there through Kafka, for another worker may look after it.
  */
 final class Visits implements Workers.Visitor {
-  static final String FORBIDDEN = "robots.txt forbids";
-  private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 451);
-
   private final int maxRedirects;
   private final RobotsVisits robots;
   private final HostStates hosts;
@@ -174,6 +170,7 @@ final class Visits implements Workers.Visitor {
     } else if (visit instanceof FeedVisit feed) {
       tasks.leads(feed, target, clock.instant()).join();
       feeds.left(feed);
+      coverage.passedOn(feed.feed());
     }
   }
 
@@ -201,15 +198,11 @@ final class Visits implements Workers.Visitor {
   }
 
   private void cover(String sourceId, boolean isPage, FetchResult answer) {
-    if (answer instanceof Failed failed && isRefusal(failed)) {
+    if (answer instanceof Failed failed && Refusal.is(failed.status(), failed.reason())) {
       coverage.refused(sourceId, failed.reason());
     } else if (isPage && answer instanceof Page) {
       coverage.fetched(sourceId);
     }
-  }
-
-  private static boolean isRefusal(Failed failed) {
-    return REFUSALS.contains(failed.status()) || failed.reason().equals(FORBIDDEN);
   }
 
   private FetchRequest request(Visit visit) {
@@ -229,7 +222,7 @@ final class Visits implements Workers.Visitor {
   private static Failed refused(Visit visit, Ruling ruling) {
     Failed why = ruling.unreachable();
     if (why == null) {
-      return new Failed(visit.url(), 0, FORBIDDEN, true, null);
+      return new Failed(visit.url(), 0, Refusal.FORBIDDEN, true, null);
     }
     boolean forGood = why.forGood() && why.status() == 0;
     String reason = forGood ? why.reason() : "robots.txt: " + why.reason();

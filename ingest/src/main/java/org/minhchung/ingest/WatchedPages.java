@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.minhchung.events.ArticleId;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.FetchTask.Reason;
@@ -30,7 +28,6 @@ final class WatchedPages {
 
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
-  private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 451);
 
   private final VisitMemory memory;
   private final PageMemory pages;
@@ -118,9 +115,7 @@ final class WatchedPages {
   }
 
   private static Finding refused(int status, String reason) {
-    return REFUSALS.contains(status) || Objects.equals(reason, Visits.FORBIDDEN)
-        ? Finding.BLOCKED
-        : Finding.UNREACHABLE;
+    return Refusal.is(status, reason) ? Finding.BLOCKED : Finding.UNREACHABLE;
   }
 
   private void tell(PageVisit visit, SourceState state, Finding finding, String reason) {

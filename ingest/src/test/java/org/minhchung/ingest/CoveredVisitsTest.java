@@ -12,6 +12,9 @@ import org.minhchung.events.Topics;
 
 /** What visits tell of how a source is watched. */
 class CoveredVisitsTest extends VisitsCase {
+  private static final String EMPTY =
+      "<rss version='2.0'><channel><title>A</title><link>http://x/</link><description>d"
+          + "</description><item><title>no link</title></item></channel></rss>";
 
   private List<SourceCoverage> told() {
     return outbox.values(Topics.COVERAGE, SourceCoverage.class);
@@ -32,6 +35,97 @@ class CoveredVisitsTest extends VisitsCase {
     assertThat(told()).hasSize(2);
     assertThat(told().get(1).from()).isEqualTo(told().get(0).until());
     assertThat(told()).allSatisfy(stretch -> assertThat(stretch.polls()).isZero());
+  }
+
+  @Test
+  void aStretchInWhichNoListWasAskedThoughOneWasLongDueIsNotWatched() throws IOException {
+    source("feeds", "/feed");
+    site.text("/feed", "application/rss+xml", EMPTY);
+    coverage.tick(url -> true);
+    schedule.tick(url -> true);
+    run();
+    tenMinutesLater();
+    for (int i = 0; i < 5; i++) {
+      tenMinutesLater(); // nobody asks: the host is left alone, say, or there is too much to do
+    }
+    schedule.tick(url -> true);
+    run();
+    tenMinutesLater();
+
+    assertThat(told())
+        .extracting(SourceCoverage::overdue)
+        .containsExactly(false, false, false, true, true, true, false);
+    assertThat(told()).extracting(SourceCoverage::polls).containsExactly(1, 0, 0, 0, 0, 0, 1);
+  }
+
+  @Test
+  void aListThatIsNotDueYetIsWatched() throws IOException {
+    source("feeds", "/feed");
+    site.text("/feed", "application/rss+xml", EMPTY.replace("<item", "<ttl>120</ttl><item"));
+    coverage.tick(url -> true);
+    schedule.tick(url -> true);
+    run();
+    while (clock.instant().isBefore(state("/feed").nextAttempt())) {
+      tenMinutesLater();
+    }
+
+    assertThat(told()).hasSizeGreaterThan(1).noneMatch(SourceCoverage::overdue);
+    assertThat(told().get(1).polls()).isZero();
+  }
+
+  @Test
+  void listsThatWereNeverAskedAreNotWatched() throws IOException {
+    source("feeds", "/feed");
+    coverage.tick(url -> true);
+    tenMinutesLater();
+
+    assertThat(told()).hasSize(1).allMatch(SourceCoverage::overdue);
+  }
+
+  @Test
+  void aListThatLeadsToAnotherHostIsWatchedOnlyIfItsWorkerAnswers() throws IOException {
+    source("feeds", "/feed");
+    site.status("/feed", 302, Map.of("Location", site.url("www.localhost", "/rss")));
+    site.text("/rss", "application/rss+xml", EMPTY);
+    coverage.tick(url -> true);
+    for (int i = 0; i < 6; i++) {
+      schedule.tick(url -> true);
+      run();
+      tenMinutesLater();
+    }
+    assertThat(told().get(5).overdue()).as("no worker of that host answers").isTrue();
+
+    deliver();
+    run();
+    tenMinutesLater();
+    assertThat(told().get(6).overdue()).isFalse();
+    assertThat(told().get(6).polls()).isPositive();
+  }
+
+  @Test
+  void pagesOfASourceWhoseListsAreAnothersDoNotMakeItWatched() throws IOException {
+    source("feeds", "/feed");
+    site.page("/story", "<article><p>" + "The quay was shut for a day. ".repeat(20) + "</article>");
+    coverage.tick(url -> false);
+    task("/story");
+    run();
+    clock.advance(Duration.ofMinutes(10));
+    coverage.tick(url -> false);
+
+    assertThat(told()).hasSize(1);
+    assertThat(told().get(0).fetched()).isEqualTo(1);
+    assertThat(told().get(0).overdue()).isTrue();
+  }
+
+  @Test
+  void whatAHubTellsCountsAsFound() throws IOException {
+    source("feeds", "/feed");
+    coverage.tick(url -> true);
+    coverage.pushed("post", 3);
+    tenMinutesLater();
+
+    assertThat(told().get(0).found()).isEqualTo(3);
+    assertThat(told().get(0).overdue()).isFalse();
   }
 
   @Test

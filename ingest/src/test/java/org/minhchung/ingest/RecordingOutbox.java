@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.minhchung.events.DeadLetter;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.source.Outbox;
@@ -13,12 +14,16 @@ public final class RecordingOutbox implements Outbox {
   /** An event as it would be sent. */
   public record Sent(Topics topic, String key, String eventId, Object value) {}
 
+  /** Done before an event is taken. */
+  public volatile Consumer<Topics> onSend = topic -> {};
+
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final List<Map<String, String>> deadLetters = new CopyOnWriteArrayList<>();
 
   @Override
   public CompletableFuture<Void> send(
       Topics topic, String key, String eventId, Object value, String traceParent) {
+    onSend.accept(topic);
     sent.add(new Sent(topic, key, eventId, value));
     return CompletableFuture.completedFuture(null);
   }

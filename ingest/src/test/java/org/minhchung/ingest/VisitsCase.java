@@ -67,7 +67,7 @@ abstract class VisitsCase {
   final Sources sources = new Sources();
   final Frontier frontier = new Frontier(clock);
   final FeedSchedule schedule = new FeedSchedule(sources, memory, frontier, clock);
-  final Coverage coverage = new Coverage(sources, outbox, clock);
+  final Coverage coverage = new Coverage(sources, memory, outbox, clock);
   final IngestCounts counts = new IngestCounts();
   final List<Long> finished = new ArrayList<>();
   @TempDir Path directory;

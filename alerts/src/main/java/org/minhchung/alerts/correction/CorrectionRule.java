@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.minhchung.alerts.correction.Notices.Kind;
 import org.minhchung.alerts.correction.Notices.Notice;
@@ -34,8 +33,6 @@ final class CorrectionRule {
   /** Less of a text that is cut off is no change. */
   private static final double ALL_OF_IT = 0.9;
 
-  private static final Set<String> CUT_OFF = Set.of("paywall", "truncated");
-
   private final Notices notices = new Notices();
   private final Function<String, String> outlets;
 
@@ -50,7 +47,7 @@ final class CorrectionRule {
 
   /** Whether a newer version only shows the beginning of what is known. */
   static boolean isCutOff(Article before, Article after) {
-    return after.flags().stream().anyMatch(CUT_OFF::contains)
+    return after.flags().stream().anyMatch(Article.CUT_OFF::contains)
         && after.text().length() < before.text().length() * ALL_OF_IT;
   }
 

@@ -134,7 +134,7 @@ final class ServedRoutes {
       new EvidenceFile(parts.archive(), parts.settings().timeZone(), parts.clock())
           .write(evidence, out);
     } catch (IOException | RuntimeException e) {
-      Files.delete(file);
+      Files.deleteIfExists(file);
       throw e;
     }
     ctx.header(

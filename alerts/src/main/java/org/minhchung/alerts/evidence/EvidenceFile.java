@@ -1,6 +1,5 @@
 package org.minhchung.alerts.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,16 +9,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.minhchung.events.Article;
-import org.minhchung.events.ArticleId;
 import org.minhchung.events.Assessment;
 import org.minhchung.events.Json;
 import org.minhchung.events.warc.KeptPage;
@@ -29,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes everything about a story into one zip file: pages as they were served as a WARC file, the
- * events, a report for people in each language, and a manifest with the hash of every file.
+ * events, a report for people in each language, and a manifest with the hash of every file. One
+ * page at a time is held in memory.
  */
 public final class EvidenceFile {
   private static final Logger log = LoggerFactory.getLogger(EvidenceFile.class);
@@ -37,9 +32,13 @@ public final class EvidenceFile {
       List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
   private static final int MOST_BYTES_SHOWN = 5 * 1024 * 1024;
 
+  /** Pages and their copies beyond this are left out, and the report says so. */
+  private static final long MOST_BYTES_OF_PAGES = 1L << 30;
+
   private final PageArchive archive;
   private final Clock clock;
   private final EvidenceReport report;
+  private final long mostBytesOfPages;
 
   /**
    * Prepares to write.
@@ -47,9 +46,15 @@ public final class EvidenceFile {
    * @param zone of the times in the report
    */
   public EvidenceFile(PageArchive archive, ZoneId zone, Clock clock) {
+    this(archive, zone, clock, MOST_BYTES_OF_PAGES);
+  }
+
+  /** As the other one, with another limit. */
+  EvidenceFile(PageArchive archive, ZoneId zone, Clock clock, long mostBytesOfPages) {
     this.archive = archive;
     this.clock = clock;
     this.report = new EvidenceReport(zone);
+    this.mostBytesOfPages = mostBytesOfPages;
   }
 
   /** What the file of a story is called. */
@@ -60,90 +65,109 @@ public final class EvidenceFile {
   /**
    * Writes the file; the stream stays open.
    *
-   * @return how many pages could not be put in, because they are not kept or damaged
+   * @return how many pages could not be put in, because they are not kept or damaged, or too many
    */
   public int write(StoryEvidence story, OutputStream to) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
-    Map<String, Listed> manifest = new LinkedHashMap<>();
+    EvidenceZip zip = new EvidenceZip(to);
     Instant now = clock.instant();
+    Room room = new Room(mostBytesOfPages);
     List<ReportPage> pages = new ArrayList<>();
-    ByteArrayOutputStream warc = new ByteArrayOutputStream();
-    warc.write(warcinfo(story.id(), now));
-    for (Assessment assessment : story.assessments()) {
-      pages.add(page(assessment, warc, zip, manifest));
+    zip.put(
+        "pages.warc.gz",
+        out -> {
+          out.write(warcinfo(story.id(), now));
+          for (Assessment assessment : story.assessments()) {
+            pages.add(page(assessment, out, room));
+          }
+        });
+    for (int i = 0; i < pages.size(); i++) {
+      pages.set(i, copied(pages.get(i), zip, room));
     }
     for (Locale language : LANGUAGES) {
-      String name = "report." + language.getLanguage() + ".html";
-      put(zip, manifest, name, utf8(report.html(story, pages, now, language)));
+      zip.put(
+          "report." + language.getLanguage() + ".html",
+          out -> report.html(story, pages, now, language, out));
     }
-    put(zip, manifest, "pages.warc.gz", warc.toByteArray());
-    put(
-        zip,
-        manifest,
-        "articles.jsonl",
-        lines(story.assessments().stream().map(Assessment::article).toList()));
-    put(zip, manifest, "assessments.jsonl", lines(story.assessments()));
-    put(zip, manifest, "claims.jsonl", lines(story.claims().values()));
-    put(zip, manifest, "reviews.jsonl", lines(story.reviews()));
-    put(zip, manifest, "README.txt", utf8(report.readme(story, LANGUAGES)));
-    byte[] listed =
-        Json.mapper()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsBytes(new Manifest(story.id(), now, List.copyOf(manifest.values())));
-    entry(zip, "manifest.json", listed);
-    zip.finish();
+    lines(zip, "articles.jsonl", story.assessments().stream().map(Assessment::article).toList());
+    lines(zip, "assessments.jsonl", story.assessments());
+    lines(zip, "claims.jsonl", story.claims().values());
+    lines(zip, "reviews.jsonl", story.reviews());
+    zip.put("README.txt", out -> out.write(utf8(report.readme(story, LANGUAGES))));
+    zip.finish(story.id(), now);
     return (int) pages.stream().filter(p -> !p.intact()).count();
   }
 
-  private record Manifest(String story, Instant made, List<Listed> files) {}
+  /** How much more may be put in. */
+  private static final class Room {
+    private long left;
 
-  private record Listed(String file, long bytes, String sha256) {}
+    Room(long bytes) {
+      left = bytes;
+    }
 
-  private ReportPage page(
-      Assessment assessment, OutputStream warc, ZipOutputStream zip, Map<String, Listed> manifest)
-      throws IOException {
-    Article article = assessment.article();
-    KeptPage kept = archive.find(article.snapshot());
+    /** Whether there was room for so many bytes, which is then taken. */
+    boolean take(long bytes) {
+      boolean fits = bytes <= left;
+      left -= fits ? bytes : 0;
+      return fits;
+    }
+  }
+
+  /** Puts the page of an article into the WARC file, if it is kept and there is room. */
+  private ReportPage page(Assessment assessment, OutputStream warc, Room room) throws IOException {
+    KeptPage kept = archive.find(assessment.article().snapshot());
     if (!(kept instanceof KeptPage.Found found)) {
       return ReportPage.absent(assessment, ((KeptPage.Absent) kept).reason());
     }
-    for (byte[] member : archive.packed(found)) {
+    List<byte[]> members;
+    try {
+      members = archive.packed(found);
+    } catch (IOException e) {
+      log.atWarn().addKeyValue("file", found.file()).log("page is gone: {}", e.getMessage());
+      return ReportPage.absent(assessment, KeptPage.Reason.DAMAGED);
+    }
+    if (!room.take(members.stream().mapToLong(member -> member.length).sum())) {
+      return ReportPage.leftOut(assessment);
+    }
+    for (byte[] member : members) {
       warc.write(member);
     }
-    String name = "served/" + article.id() + "-" + article.version() + ".html";
+    return ReportPage.found(assessment, found);
+  }
+
+  /** Puts in a copy of the page that anybody can look at, if one can be made. */
+  private ReportPage copied(ReportPage page, EvidenceZip zip, Room room) throws IOException {
+    Article article = page.assessment().article();
+    if (page.absence() != null
+        || !(archive.find(article.snapshot()) instanceof KeptPage.Found found)) {
+      return page;
+    }
+    byte[] copy;
     try {
       byte[] body = InertPage.body(found.http(), MOST_BYTES_SHOWN);
-      String type = found.http().header("Content-Type").orElse(null);
-      put(zip, manifest, name, utf8(InertPage.of(body, type)));
+      copy = utf8(InertPage.of(body, found.http().header("Content-Type").orElse(null)));
     } catch (IOException e) {
+      // the page itself is in the WARC file
       log.atInfo().addKeyValue("article", article.id()).log("no inert copy: {}", e.getMessage());
-      name = null; // the page itself is in the WARC file
+      return page;
     }
-    return ReportPage.found(assessment, found, name);
+    if (!room.take(copy.length)) {
+      return page;
+    }
+    String name = "served/" + article.id() + "-" + article.version() + ".html";
+    zip.put(name, out -> out.write(copy));
+    return page.withCopy(name);
   }
 
-  private static void put(
-      ZipOutputStream zip, Map<String, Listed> manifest, String name, byte[] content)
-      throws IOException {
-    if (manifest.containsKey(name)) {
-      return;
-    }
-    entry(zip, name, content);
-    manifest.put(name, new Listed(name, content.length, ArticleId.sha256(content)));
-  }
-
-  private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(content);
-    zip.closeEntry();
-  }
-
-  private static byte[] lines(Collection<?> events) throws JsonProcessingException {
-    StringBuilder out = new StringBuilder();
-    for (Object event : events) {
-      out.append(Json.mapper().writeValueAsString(event)).append('\n');
-    }
-    return utf8(out.toString());
+  private static void lines(EvidenceZip zip, String name, Collection<?> events) throws IOException {
+    zip.put(
+        name,
+        out -> {
+          for (Object event : events) {
+            out.write(Json.mapper().writeValueAsBytes(event));
+            out.write('\n');
+          }
+        });
   }
 
   /** A WARC file begins by telling what made it. */

@@ -2,7 +2,12 @@ package org.minhchung.alerts.evidence;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,7 +20,6 @@ import org.minhchung.events.Article;
 import org.minhchung.events.Claim;
 import org.minhchung.events.ClaimMatch;
 import org.minhchung.events.ClaimSighting;
-import org.minhchung.events.warc.KeptPage;
 
 /** Says in words what the other files hold. */
 final class EvidenceReport {
@@ -26,7 +30,10 @@ final class EvidenceReport {
     this.zone = zone;
   }
 
-  String html(StoryEvidence story, List<ReportPage> pages, Instant now, Locale language) {
+  /** Writes the report; the stream stays open. */
+  void html(
+      StoryEvidence story, List<ReportPage> pages, Instant now, Locale language, OutputStream to)
+      throws IOException {
     ReportWords words = new ReportWords(language, zone);
     ReportView view =
         new ReportView(
@@ -50,9 +57,9 @@ final class EvidenceReport {
                             r.hash()))
                 .toList(),
             AuditChain.verify(story.reviews()).isEmpty());
-    StringOutput html = new StringOutput();
-    templates.render("evidence/report.jte", Map.of("view", view), html);
-    return html.toString();
+    Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+    templates.render("evidence/report.jte", Map.of("view", view), new WriterOutput(out));
+    out.flush();
   }
 
   /** What is in the file and how to check it, in each language. */
@@ -69,9 +76,9 @@ final class EvidenceReport {
     Article article = page.assessment().article();
     Article.Snapshot snapshot = article.snapshot();
     String state =
-        page.absent() == null
+        page.absence() == null
             ? words.say(page.intact() ? "page.intact" : "page.changed")
-            : words.say("page." + page.absent().name().toLowerCase(Locale.ROOT));
+            : words.say("page." + page.absence());
     return new ReportView.Article(
         story.outlet(article),
         article.title(),
@@ -84,7 +91,7 @@ final class EvidenceReport {
         sentences(page, words),
         List.of(article.text().split("\n", -1)),
         state,
-        page.absent() == KeptPage.Reason.NEVER_KEPT || snapshot == null ? null : snapshot.sha256(),
+        page.wasKept() && snapshot != null ? snapshot.sha256() : null,
         page.status(),
         page.server(),
         page.copy());

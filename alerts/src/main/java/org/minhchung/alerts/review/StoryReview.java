@@ -1,6 +1,5 @@
 package org.minhchung.alerts.review;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +42,6 @@ public record StoryReview(
   /** The hash of the last event, or null if there is none. */
   public String lastHash() {
     return last().map(ReviewEvent::hash).orElse(null);
-  }
-
-  /** When somebody last did something, or null. */
-  public Instant changedAt() {
-    return last().map(ReviewEvent::at).orElse(null);
   }
 
   /** Whether the verdict is published. */

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.minhchung.events.SourceHealth;
-import org.minhchung.events.SourceHealth.Drop;
-import org.minhchung.events.SourceHealth.Watch;
+import org.minhchung.events.SourceVolume;
+import org.minhchung.events.SourceWatch;
+import org.minhchung.events.SourceWatch.Drop;
 
 /**
  * Compares what came of a source with what its own past made us expect. Counts are taken for a
@@ -23,6 +23,7 @@ final class Completeness {
   private static final double MOST_DAILY = 50;
   private static final int FARTHEST_HOURS = 24 * 45;
   private static final int DAY = 24;
+  private static final int MINUTES = 60;
   private static final double DROP_NEEDS = 8;
   private static final double DROP_SHARE = 0.4;
   private static final double DROP_SIGMAS = 3;
@@ -30,14 +31,14 @@ final class Completeness {
   private Completeness() {}
 
   /** How a source is watched, or null before the first stretch. */
-  static Watch watch(Watched watched) {
+  static SourceWatch watch(Watched watched) {
     if (watched.until() == null) {
       return null;
     }
     List<Hour> day = lastDay(watched);
     int refused = day.stream().mapToInt(Hour::refused).sum();
     int fetched = day.stream().mapToInt(Hour::fetched).sum();
-    return new Watch(
+    return new SourceWatch(
         watched.until(),
         watched.failingSince(),
         watched.failedPolls(),
@@ -50,10 +51,10 @@ final class Completeness {
   }
 
   /** New pages of two weeks, or null before the first stretch. */
-  static SourceHealth.Volume volume(Watched watched) {
+  static SourceVolume volume(Watched watched) {
     return watched.first() == null
         ? null
-        : new SourceHealth.Volume(
+        : new SourceVolume(
             watched.first(),
             watched.hours().stream().map(h -> h.isWatched() ? h.found() : -1).toList(),
             watched.hours().stream().map(h -> hundredths(h.expectedWatched())).toList());
@@ -69,22 +70,41 @@ final class Completeness {
     if (!usual.isKnown() || watched.lastFound() == null) {
       return null;
     }
-    double bound = bound(usual);
-    double expected = 0;
-    Instant at = watched.lastFound();
+    double left = bound(usual);
+    Instant hour = watched.lastFound().truncatedTo(ChronoUnit.HOURS);
+    long after = Hour.ALL & -1L << Duration.between(hour, watched.lastFound()).toMinutes();
     for (int i = 0; i < FARTHEST_HOURS; i++) {
-      Instant hour = at.truncatedTo(ChronoUnit.HOURS);
-      Instant next = hour.plus(1, ChronoUnit.HOURS);
-      double share = Duration.between(at, next).toSeconds() / 3600.0;
-      double here = usual.expected(Watched.slot(hour)) * Math.min(share, seen(watched, hour));
-      if (here > 0 && expected + here >= bound) {
-        double part = (bound - expected) / here;
-        return at.plusSeconds(Math.round(Duration.between(at, next).toSeconds() * part));
+      long minutes = seen(watched, hour) & after;
+      double each = usual.expected(Watched.slot(hour)) / MINUTES;
+      double here = each * Long.bitCount(minutes);
+      if (here > 0 && here >= left) {
+        return at(hour, minutes, left / each);
       }
-      expected += here;
-      at = next;
+      left -= here;
+      hour = hour.plus(1, ChronoUnit.HOURS);
+      after = Hour.ALL;
     }
     return null;
+  }
+
+  /**
+   * When some of the watched minutes of an hour have passed.
+   *
+   * @param number how many
+   */
+  private static Instant at(Instant hour, long minutes, double number) {
+    double left = number;
+    int minute = 0;
+    for (; minute < MINUTES; minute++) {
+      if ((minutes >> minute & 1) == 0) {
+        continue;
+      }
+      if (left <= 1) {
+        break;
+      }
+      left--;
+    }
+    return hour.plusSeconds(Math.round((minute + left) * 60));
   }
 
   /** How many expected pages may fail to come before that is worth a look. */
@@ -93,13 +113,17 @@ final class Completeness {
     return usual.hourly().index(LEAST_HOURLY, MOST_HOURLY) * Math.log(pauses);
   }
 
-  /** Share of an hour that was watched; hours to come will be, as far as we know. */
-  private static double seen(Watched watched, Instant hour) {
-    if (!hour.isBefore(watched.currentHour())) {
-      return 1;
-    }
+  /** The minutes of an hour that were watched; those to come will be, as far as we know. */
+  private static long seen(Watched watched, Instant hour) {
     long index = ChronoUnit.HOURS.between(watched.first(), hour);
-    return index < 0 ? 0 : watched.hours().get((int) index).share();
+    if (index < 0) {
+      return 0;
+    }
+    if (index >= watched.hours().size()) {
+      return Hour.ALL;
+    }
+    Hour known = watched.hours().get((int) index);
+    return hour.isBefore(watched.currentHour()) ? known.watched() : known.open();
   }
 
   static Drop drop(Watched watched) {

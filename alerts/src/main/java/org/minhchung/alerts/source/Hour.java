@@ -1,6 +1,7 @@
 package org.minhchung.alerts.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.minhchung.events.SourceCoverage;
 
 /**
@@ -9,16 +10,27 @@ import org.minhchung.events.SourceCoverage;
  * @param watched the minutes that somebody watched, one bit each
  * @param expected new pages that the past made us expect of a whole hour, or -1 where it was too
  *     short
+ * @param missed the minutes of which an instance said that it did not watch, one bit each; another
+ *     may have
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Hour(long watched, double expected, int found, int fetched, int refused) {
+record Hour(
+    long watched,
+    double expected,
+    int found,
+    int fetched,
+    int refused,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) long missed) {
   /** Minutes without which an hour's count says nothing of the whole hour. */
   private static final int ENOUGH = 50;
 
   private static final double MINUTES = 60;
 
+  /** All minutes of an hour. */
+  static final long ALL = (1L << 60) - 1;
+
   static Hour of(double expected) {
-    return new Hour(0, expected, 0, 0, 0);
+    return new Hour(0, expected, 0, 0, 0, 0);
   }
 
   /** With the counts of a stretch that ended in it, and the minutes that lie in it. */
@@ -28,21 +40,34 @@ record Hour(long watched, double expected, int found, int fetched, int refused) 
         expected,
         found + stretch.found(),
         fetched + stretch.fetched(),
-        refused + stretch.refused());
+        refused + stretch.refused(),
+        missed);
   }
 
   /**
-   * With more watched minutes.
+   * With more minutes of which something is told.
    *
+   * @param seen whether they were watched
    * @param from first minute, 0 to 59
    * @param until the one after the last
    */
-  Hour watchedIn(int from, int until) {
-    long minutes = watched;
+  Hour told(boolean seen, int from, int until) {
+    long minutes = 0;
     for (int minute = from; minute < until; minute++) {
       minutes |= 1L << minute;
     }
-    return new Hour(minutes, expected, found, fetched, refused);
+    return new Hour(
+        seen ? watched | minutes : watched,
+        expected,
+        found,
+        fetched,
+        refused,
+        seen ? missed : missed | minutes);
+  }
+
+  /** The minutes that were watched or, as far as is known, may have been. */
+  long open() {
+    return ALL & ~(missed & ~watched);
   }
 
   /** Share of the hour that was watched, 0 to 1. */

@@ -15,7 +15,7 @@ import org.minhchung.events.SourceCoverage;
  * @param first begin of the first of the hours, or null
  * @param hours up to two weeks, the current one last
  * @param lastFound end of the latest stretch in which a new page was found, or null
- * @param until end of the latest stretch, or null
+ * @param until end of the latest stretch that was watched, or null before the first of any
  * @param failingSince begin of the first stretch since which no poll succeeded, or null
  * @param failedPolls how many failed since
  */
@@ -52,7 +52,8 @@ record Watched(
     for (int i = Math.max(0, index(now.first, stretch.from())); i <= last; i++) {
       Instant begin = now.first.plus(i, ChronoUnit.HOURS);
       int from = minutes(begin, stretch.from());
-      changed.set(i, changed.get(i).watchedIn(from, minutes(begin, stretch.until())));
+      changed.set(
+          i, changed.get(i).told(!stretch.overdue(), from, minutes(begin, stretch.until())));
     }
     boolean came = stretch.polls() > stretch.failedPolls() || stretch.found() > 0;
     boolean fails = !came && stretch.failedPolls() > 0;
@@ -62,11 +63,19 @@ record Watched(
         changed,
         now.usual,
         stretch.found() > 0 ? later(lastFound, stretch.until()) : lastFound,
-        later(until, stretch.until()),
+        watchedUntil(stretch),
         failing,
         came ? 0 : failedPolls + stretch.failedPolls(),
         stretch.error() == null ? error : stretch.error(),
         stretch.refusal() == null ? refusal : stretch.refusal());
+  }
+
+  /** A source that is not watched from the beginning on was watched until then. */
+  private Instant watchedUntil(SourceCoverage stretch) {
+    if (stretch.overdue()) {
+      return until == null ? stretch.from() : until;
+    }
+    return later(until, stretch.until());
   }
 
   /** The hour that is under way. */

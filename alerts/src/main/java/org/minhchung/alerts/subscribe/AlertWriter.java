@@ -72,7 +72,8 @@ final class AlertWriter {
         assessment.flagged(),
         match.flatMap(m -> factCheck(m.claimId())).orElse(null),
         reason(subscription, assessment),
-        clock.instant());
+        clock.instant(),
+        null);
   }
 
   /** The same for the same subscription and story, whenever it is made. */

@@ -72,6 +72,7 @@ class AlertTextTest {
         flagged,
         "https://checkers.example/1",
         "why",
-        Instant.EPOCH);
+        Instant.EPOCH,
+        null);
   }
 }

@@ -197,7 +197,8 @@ class DeliverTopologyTest {
         false,
         null,
         "why",
-        Instant.EPOCH);
+        Instant.EPOCH,
+        null);
   }
 
   private static final class Receiver implements Channel {

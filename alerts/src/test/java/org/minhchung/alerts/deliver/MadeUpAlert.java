@@ -34,6 +34,7 @@ final class MadeUpAlert {
         false,
         null,
         "why",
-        Instant.parse("2026-06-01T08:00:00Z"));
+        Instant.parse("2026-06-01T08:00:00Z"),
+        null);
   }
 }

@@ -183,7 +183,8 @@ class WebhookChannelTest {
             false,
             null,
             "why",
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null);
     Subscription subscription =
         new Subscription("s1", "n", "o", "", 0, true, List.of(to), "en", true, Instant.EPOCH);
     return channel.send(new Channel.Message("d1", alert, subscription, to));

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minhchung.alerts.desk.view.MadeUp;
 import org.minhchung.events.SourceHealth;
-import org.minhchung.events.SourceHealth.Drop;
 import org.minhchung.events.SourceHealth.State;
-import org.minhchung.events.SourceHealth.Volume;
-import org.minhchung.events.SourceHealth.Watch;
+import org.minhchung.events.SourceVolume;
+import org.minhchung.events.SourceWatch;
+import org.minhchung.events.SourceWatch.Drop;
 
 /** How a site from which less comes than should is shown. */
 class CompletenessPageTest {
@@ -32,7 +32,7 @@ class CompletenessPageTest {
     desk.close();
   }
 
-  private void site(Watch watch) {
+  private void site(SourceWatch watch) {
     SourceHealth made = MadeUpSites.health("harian", State.HEALTHY, MadeUpSites.LAST);
     desk.sources.put("harian", MadeUpSites.source("harian", true));
     desk.sourceHealths.put(
@@ -55,7 +55,7 @@ class CompletenessPageTest {
   }
 
   /** The fourth day was not watched. */
-  private static Volume tenDaysWithAGap() {
+  private static SourceVolume tenDaysWithAGap() {
     Instant from = NOW.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(9));
     List<Integer> found = new ArrayList<>();
     List<Double> expected = new ArrayList<>();
@@ -64,11 +64,11 @@ class CompletenessPageTest {
       found.add(gap ? -1 : 1 + hour % 3);
       expected.add(gap || hour < 48 ? -1.0 : 2.25);
     }
-    return new Volume(from, found, expected);
+    return new SourceVolume(from, found, expected);
   }
 
-  private static Watch watch(Instant until, Instant silentAt, Drop drop) {
-    return new Watch(until, null, 0, null, 0, 0, null, silentAt, drop);
+  private static SourceWatch watch(Instant until, Instant silentAt, Drop drop) {
+    return new SourceWatch(until, null, 0, null, 0, 0, null, silentAt, drop);
   }
 
   private String list() throws Exception {
@@ -98,7 +98,7 @@ class CompletenessPageTest {
   @Test
   void feedsThatCannotBeHadAreToldWithTheLastAnswer() throws Exception {
     Instant since = NOW.minus(Duration.ofHours(5));
-    site(new Watch(NOW, since, 7, "unknown host", 0, 0, null, null, null));
+    site(new SourceWatch(NOW, since, 7, "unknown host", 0, 0, null, null, null));
 
     assertThat(list())
         .contains("Feeds cannot be had")
@@ -109,7 +109,7 @@ class CompletenessPageTest {
 
   @Test
   void refusalsAndFallsAreTold() throws Exception {
-    site(new Watch(NOW, null, 0, null, 0.9, 9, "robots.txt forbids", null, null));
+    site(new SourceWatch(NOW, null, 0, null, 0.9, 9, "robots.txt forbids", null, null));
     assertThat(list())
         .contains("Refuses us")
         .contains(

@@ -65,7 +65,9 @@ final class MadeUpSites {
                         new Shortfall("paragraphs", "6", "1"), new Shortfall("date", "2026", null)),
                     2))
             : List.of(new Canary("Known", "https://" + id + ".example/k", LAST, List.of(), 0)),
-        LAST);
+        LAST,
+        null,
+        null);
   }
 
   private static List<Reading> readings(String id, boolean changed) {
@@ -84,7 +86,8 @@ final class MadeUpSites {
               !lost,
               !lost && !poor,
               poor,
-              lost ? "no text found" : null));
+              lost ? "no text found" : null,
+              false));
     }
     return readings;
   }

@@ -169,7 +169,9 @@ class SourcesPageTest {
             made.pagesPerDay(),
             made.readings(),
             List.of(new Canary("Known", "https://x.example/", made.at(), List.of(shortfall), 2)),
-            made.at()));
+            made.at(),
+            null,
+            null));
   }
 
   @Test
@@ -224,7 +226,9 @@ class SourcesPageTest {
               Map.of("2026-06-01", 40),
               made.readings(),
               List.of(),
-              made.at()));
+              made.at(),
+              null,
+              null));
       assertThat(desk.get("/sources").body())
           .contains("Every page reads the same</strong>")
           .contains("1 to look at");

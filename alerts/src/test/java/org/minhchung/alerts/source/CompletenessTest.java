@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minhchung.events.SourceCoverage;
 import org.minhchung.events.SourceHealth.State;
-import org.minhchung.events.SourceHealth.Watch;
+import org.minhchung.events.SourceWatch;
 
 class CompletenessTest {
   private static final Duration SIX_WEEKS = Duration.ofDays(42);
@@ -49,11 +49,22 @@ class CompletenessTest {
     Instant back = flow.now().plus(Duration.ofHours(30));
     watched =
         watched.with(
-            new SourceCoverage("s", back, back.plusSeconds(3600), 1, 0, null, 60, 0, 0, null));
+            new SourceCoverage(
+                "s", back, back.plusSeconds(3600), 1, 0, null, 60, 0, 0, null, false));
     watched =
         watched.with(
             new SourceCoverage(
-                "s", back.plusSeconds(3600), back.plusSeconds(4200), 1, 0, null, 0, 0, 0, null));
+                "s",
+                back.plusSeconds(3600),
+                back.plusSeconds(4200),
+                1,
+                0,
+                null,
+                0,
+                0,
+                0,
+                null,
+                false));
 
     assertThat(watched.usual().perDay()).isCloseTo(before, within(1.0));
   }
@@ -70,6 +81,61 @@ class CompletenessTest {
 
     assertThat(Completeness.volume(watched).found()).contains(-1);
     assertThat(isSilent(watched, flow.now())).isFalse();
+  }
+
+  @Test
+  void stretchesInWhichNothingWasAskedAreAGapAtEveryMoment() {
+    MadeUpFlow flow = new MadeUpFlow(1, 2_400, false, 0);
+    flow.run(SIX_WEEKS);
+    Instant until = flow.now();
+    flow.isOverdue = true;
+    double before = flow.next().usual().perDay(); // the hour before has ended
+    for (int i = 0; i < 6 * 30; i++) {
+      assertThat(isSilent(flow.next(), flow.now())).as("after stretch %d", i).isFalse();
+    }
+    Watched watched = flow.run(Duration.ZERO);
+
+    assertThat(watched.until()).isEqualTo(until);
+    assertThat(Completeness.volume(watched).found()).endsWith(-1, -1, -1);
+    assertThat(watched.usual().perDay()).isEqualTo(before);
+    assertThat(Completeness.drop(watched)).isNull();
+
+    flow.isOverdue = false;
+    flow.volume = 0;
+    assertThat(isSilent(flow.next(), flow.now())).isFalse();
+    assertThat(isSilent(flow.run(Duration.ofHours(2)), flow.now())).isTrue();
+  }
+
+  @Test
+  void whatOneInstanceWatchedWasWatched() {
+    SourceCoverage idle =
+        new SourceCoverage(
+            "s",
+            MadeUpFlow.BEGIN,
+            MadeUpFlow.BEGIN.plusSeconds(600),
+            0,
+            0,
+            null,
+            0,
+            3,
+            0,
+            null,
+            true);
+    Watched one = Watched.NONE.with(stretch(0, 1, 0, 4, 0)).with(idle);
+    Watched other = Watched.NONE.with(idle).with(stretch(0, 1, 0, 4, 0));
+
+    assertThat(one.hours().get(0).share()).isCloseTo(1 / 6.0, within(0.001));
+    assertThat(one.hours()).isEqualTo(other.hours());
+    assertThat(one.until()).isEqualTo(other.until()).isEqualTo(idle.until());
+  }
+
+  @Test
+  void aSourceThatWasNeverAskedIsUnwatchedSoon() {
+    MadeUpFlow flow = new MadeUpFlow(1, 48, false, 0);
+    flow.isOverdue = true;
+    Watched watched = flow.run(Duration.ofHours(1));
+
+    assertThat(Completeness.watch(watched).until()).isEqualTo(MadeUpFlow.BEGIN);
   }
 
   @Test
@@ -92,7 +158,7 @@ class CompletenessTest {
     flow.volume = 0.1;
     boolean seen = false;
     for (int i = 0; i < 6 * 36 && !seen; i++) {
-      Watch watch = Completeness.watch(flow.next());
+      SourceWatch watch = Completeness.watch(flow.next());
       seen = watch.drop() != null;
     }
     assertThat(seen).isTrue();
@@ -105,7 +171,7 @@ class CompletenessTest {
             .with(stretch(0, 1, 0, 4, 0))
             .with(stretch(1, 2, 2, 1, 9))
             .with(stretch(2, 3, 3, 0, 0));
-    Watch watch = Completeness.watch(watched);
+    SourceWatch watch = Completeness.watch(watched);
 
     assertThat(watch.refused()).isEqualTo(9);
     assertThat(watch.refusedShare()).isCloseTo(9 / 14.0, within(0.001));
@@ -118,7 +184,7 @@ class CompletenessTest {
       int number, int polls, int failed, int fetched, int refused) {
     Instant from = MadeUpFlow.BEGIN.plusSeconds(600L * number);
     return new SourceCoverage(
-        "s", from, from.plusSeconds(600), polls, failed, "503", 0, fetched, refused, "403");
+        "s", from, from.plusSeconds(600), polls, failed, "503", 0, fetched, refused, "403", false);
   }
 
   @Test

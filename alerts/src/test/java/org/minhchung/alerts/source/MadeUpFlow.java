@@ -25,6 +25,9 @@ final class MadeUpFlow {
 
   boolean isWatched = true;
 
+  /** Whether nothing of it is asked though it is due, and ingest says so. */
+  boolean isOverdue;
+
   /**
    * Makes a source.
    *
@@ -45,9 +48,12 @@ final class MadeUpFlow {
     }
     Instant until = now.plus(STRETCH);
     int found = poisson(rate(now) * today * volume / 6);
-    if (isWatched) {
+    if (isOverdue) {
+      watched = watched.with(new SourceCoverage("s", now, until, 0, 0, null, 0, 0, 0, null, true));
+    } else if (isWatched) {
       watched =
-          watched.with(new SourceCoverage("s", now, until, 1, 0, null, found, found, 0, null));
+          watched.with(
+              new SourceCoverage("s", now, until, 1, 0, null, found, found, 0, null, false));
     }
     now = until;
     return watched;

@@ -137,7 +137,7 @@ class SourceHealthTopologyTest {
     Instant from = Instant.parse("2026-06-01T06:00:00Z");
     SourceCoverage stretch =
         new SourceCoverage(
-            "post", from, from.plusSeconds(600), 3, 3, "unknown host", 0, 0, 0, null);
+            "post", from, from.plusSeconds(600), 3, 3, "unknown host", 0, 0, 0, null, false);
     driver
         .createInputTopic(
             Topics.COVERAGE.topicName(), new StringSerializer(), new ByteArraySerializer())

@@ -27,6 +27,11 @@ public final class Articles {
     this.snapshots = snapshots;
   }
 
+  /** Whether an article's page should have been kept and was not. */
+  public static boolean isUnkept(Article article) {
+    return article.flags().contains(NOT_KEPT);
+  }
+
   /** The hash that tells whether an article changed: of its title and text. */
   public static String contentHash(Extraction extraction) {
     return ArticleId.sha256(extraction.title() + "\n\n" + extraction.text());

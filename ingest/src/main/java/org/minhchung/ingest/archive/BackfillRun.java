@@ -94,7 +94,7 @@ final class BackfillRun {
       skips.merge("same address as a page before", 1, Integer::sum);
       return;
     }
-    SourceState before = memory.of(canonical).filter(s -> s.version() > 0).orElse(null);
+    SourceState before = memory.published(canonical).orElse(null);
     if (before != null && Articles.contentHash(extraction).equals(before.contentHash())) {
       skips.merge("already known, unchanged", 1, Integer::sum);
       return;
@@ -133,20 +133,15 @@ final class BackfillRun {
    * attempt, so that a feed may still lead to the first one.
    */
   private static SourceState state(String canonical, Article article, SourceState before) {
-    return new SourceState(
-        canonical,
-        before == null ? article.sourceId() : before.sourceId(),
-        null,
-        null,
-        before == null ? null : before.lastAttempt(),
-        before == null ? null : before.lastSuccess(),
-        before == null ? 0 : before.failures(),
-        before == null ? null : before.nextAttempt(),
-        article.contentHash(),
-        article.version(),
-        null,
-        article.text().length(),
-        before == null ? null : before.watch());
+    SourceState known =
+        before == null ? SourceState.of(canonical, article.sourceId()) : before.withoutFailures();
+    return known
+        .withValidators(null, null)
+        .withContent(
+            article.contentHash(),
+            article.version(),
+            article.text().length(),
+            Articles.isUnkept(article));
   }
 
   private void bury(String url, String reason, String detail) {

@@ -28,4 +28,9 @@ record FeedContent(
     items = List.copyOf(items);
     sitemaps = List.copyOf(sitemaps);
   }
+
+  /** The same with other items. */
+  FeedContent with(List<FeedItem> others) {
+    return new FeedContent(format, others, sitemaps, unusable, about);
+  }
 }

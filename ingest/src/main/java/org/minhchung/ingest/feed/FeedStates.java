@@ -58,77 +58,51 @@ final class FeedStates {
       String hash,
       FeedRhythm rhythm,
       boolean delivered) {
-    SourceState before = of(visit.feed());
     Instant now = clock.instant();
     Duration pause = pause(visit.feed(), visit.sourceId(), rhythm, now);
     pause = delivered && pause.compareTo(SAFETY_NET) < 0 ? SAFETY_NET : pause;
-    Instant subscribed = before == null ? null : before.subscribedUntil();
+    SourceState known = known(visit);
     remember(
-        new SourceState(
-            visit.feed(),
-            visit.sourceId(),
-            etag,
-            modified,
-            attempt(before, now),
-            now,
-            0,
-            now.plus(pause),
-            hash,
-            0,
-            null,
-            rhythm,
-            subscribed));
+        known
+            .succeeded(attempt(known, now))
+            .withValidators(etag, modified)
+            .withContent(hash, 0, null, false)
+            .withRhythm(rhythm, known.subscribedUntil())
+            .withNextAttempt(now.plus(pause)));
+  }
+
+  /** What is known of a feed; what was known of a page at its address does not count. */
+  private SourceState known(FeedVisit visit) {
+    SourceState before = of(visit.feed());
+    return before == null
+        ? SourceState.of(visit.feed(), visit.sourceId())
+        : before
+            .at(visit.feed(), visit.sourceId())
+            .withContent(before.contentHash(), 0, null, false)
+            .withWatch(null);
   }
 
   /** The feed did not answer, or not with a feed. */
   int failed(FeedVisit visit, String reason, Duration retryAfter) {
-    SourceState before = of(visit.feed());
-    int failures = (before == null ? 0 : before.failures()) + 1;
+    SourceState known = known(visit);
     Instant now = clock.instant();
-    FeedRhythm rhythm = before == null ? null : before.rhythm();
-    Duration usual = pause(visit.feed(), visit.sourceId(), rhythm, now);
+    SourceState failed = known.failed(attempt(known, now), reason);
+    Duration usual = pause(visit.feed(), visit.sourceId(), known.rhythm(), now);
     Duration interval = interval(visit.sourceId());
     usual = usual.compareTo(interval) > 0 ? interval : usual;
-    remember(
-        new SourceState(
-            visit.feed(),
-            visit.sourceId(),
-            before == null ? null : before.etag(),
-            before == null ? null : before.lastModified(),
-            attempt(before, now),
-            before == null ? null : before.lastSuccess(),
-            failures,
-            now.plus(pace.afterFailure(usual, failures, retryAfter)),
-            before == null ? null : before.contentHash(),
-            0,
-            reason,
-            rhythm,
-            before == null ? null : before.subscribedUntil()));
-    return failures;
+    Duration pause = pace.afterFailure(usual, failed.failures(), retryAfter);
+    remember(failed.withNextAttempt(now.plus(pause)));
+    return failed.failures();
   }
 
   /**
    * The visit goes on at another host, whose worker remembers its end; until then it is not due.
    */
   void left(FeedVisit visit) {
-    SourceState before = of(visit.feed());
+    SourceState known = known(visit);
     Instant now = clock.instant();
-    FeedRhythm rhythm = before == null ? null : before.rhythm();
-    remember(
-        new SourceState(
-            visit.feed(),
-            visit.sourceId(),
-            before == null ? null : before.etag(),
-            before == null ? null : before.lastModified(),
-            attempt(before, now),
-            before == null ? null : before.lastSuccess(),
-            before == null ? 0 : before.failures(),
-            now.plus(pause(visit.feed(), visit.sourceId(), rhythm, now)),
-            before == null ? null : before.contentHash(),
-            0,
-            before == null ? null : before.error(),
-            rhythm,
-            before == null ? null : before.subscribedUntil()));
+    Duration pause = pause(visit.feed(), visit.sourceId(), known.rhythm(), now);
+    remember(known.attempted(attempt(known, now)).withNextAttempt(now.plus(pause)));
   }
 
   /** More is known of a feed's rhythm or subscription than its last visit told. */
@@ -140,20 +114,10 @@ final class FeedStates {
       next = next == null || sooner.isBefore(next) ? sooner : next;
     }
     remember(
-        new SourceState(
-            state.url(),
-            state.sourceId(),
-            state.etag(),
-            state.lastModified(),
-            attempt(state, now),
-            state.lastSuccess(),
-            state.failures(),
-            next,
-            state.contentHash(),
-            0,
-            state.error(),
-            rhythm,
-            subscribedUntil));
+        state
+            .attempted(attempt(state, now))
+            .withRhythm(rhythm, subscribedUntil)
+            .withNextAttempt(next));
   }
 
   private Duration pause(String feed, String sourceId, FeedRhythm rhythm, Instant now) {
@@ -169,7 +133,7 @@ final class FeedStates {
 
   /** Of two states the one with the later attempt holds; a hub may call while a feed is read. */
   private static Instant attempt(SourceState before, Instant now) {
-    return before == null || before.lastAttempt() == null || before.lastAttempt().isBefore(now)
+    return before.lastAttempt() == null || before.lastAttempt().isBefore(now)
         ? now
         : before.lastAttempt().plusMillis(1);
   }

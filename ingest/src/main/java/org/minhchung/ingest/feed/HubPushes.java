@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
+import java.util.function.ObjIntConsumer;
 import org.minhchung.ingest.feed.HubCallbacks.Wanted;
 import org.minhchung.ingest.fetch.FetchResult.Page;
 import org.minhchung.ingest.frontier.Visit.FeedVisit;
@@ -21,15 +21,16 @@ final class HubPushes {
   private final HubSecrets secrets;
   private final FeedVisits visits;
   private final FeedSchedule schedule;
-  private final LongConsumer found;
+  private final ObjIntConsumer<String> found;
   private final Set<String> delivering = ConcurrentHashMap.newKeySet();
 
   /**
    * Makes a taker.
    *
-   * @param found told how many pages each push led to
+   * @param found told of which source each push was and how many pages it led to
    */
-  HubPushes(HubSecrets secrets, FeedVisits visits, FeedSchedule schedule, LongConsumer found) {
+  HubPushes(
+      HubSecrets secrets, FeedVisits visits, FeedSchedule schedule, ObjIntConsumer<String> found) {
     this.secrets = secrets;
     this.visits = visits;
     this.schedule = schedule;
@@ -48,7 +49,7 @@ final class HubPushes {
     Page page = new Page(wanted.feed(), 200, List.of(), body, contentType, null, null);
     try {
       delivering.add(wanted.feed());
-      found.accept(visits.pushed(visit, page).found());
+      found.accept(wanted.sourceId(), visits.pushed(visit, page).found());
     } catch (UnreadableFeedException e) {
       LOG.atDebug().addKeyValue("feed", wanted.feed()).log("push: {}", e.getMessage());
       schedule.dueNow(wanted.feed());

@@ -11,6 +11,7 @@ final class ListReader {
   private final Sources sources;
   private final FeedReader reader;
   private final SectionReader sections;
+  private final SessionParameters sessions;
 
   /**
    * Makes a reader.
@@ -21,6 +22,7 @@ final class ListReader {
     this.sources = sources;
     this.reader = new FeedReader(maxBytes, clock);
     this.sections = new SectionReader(clock);
+    this.sessions = new SessionParameters();
   }
 
   /**
@@ -29,6 +31,11 @@ final class ListReader {
    * @throws UnreadableFeedException when it is not what it should be
    */
   FeedContent read(FeedVisit visit, Page page) throws UnreadableFeedException {
+    FeedContent content = asServed(visit, page);
+    return content.with(sessions.without(visit.feed(), content.items()));
+  }
+
+  private FeedContent asServed(FeedVisit visit, Page page) throws UnreadableFeedException {
     if (isSection(visit)) {
       return sections.read(page.body(), page.contentType(), page.url());
     }

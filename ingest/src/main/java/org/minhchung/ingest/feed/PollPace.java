@@ -48,7 +48,7 @@ final class PollPace {
   /**
    * The pause after an answer.
    *
-   * @param interval the pace before the rhythm is known
+   * @param interval the pause before the first answer, and where rhythms are not learned
    * @param rhythm what is known of it, or null
    * @param hints what the feed says about it
    */
@@ -58,13 +58,15 @@ final class PollPace {
     }
     Duration pause = byRhythm(interval, rhythm, now);
     boolean known = rhythm != null && rhythm.updates() >= KNOWN;
-    Duration most = times(pause, known ? 1.25 : 2);
+    Duration most = known ? times(pause, 1.25) : times(longer(pause, interval), 2);
     Duration hint = hints.skips(now) ? longer(most, hints.interval()) : hints.interval();
     return within(longer(pause, shorter(hint, most)));
   }
 
   private Duration byRhythm(Duration interval, FeedRhythm rhythm, Instant now) {
-    double first = Math.max(1, interval.toMillis() / 1000.0);
+    // A list without dates tells of no past, so it is thought lively until it has shown otherwise.
+    Duration unknown = rhythm == null ? interval : shorter(interval, pace);
+    double first = Math.max(1, unknown.toMillis() / 1000.0);
     // The rate at which the rules below come to the pace before the rhythm is known.
     double imagined = Math.max(2 * worth / (first * first), 1 / (MOST_PER_UPDATE * first));
     Intensity intensity = new Intensity(rhythm, imagined, now);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import org.minhchung.ingest.feed.FeedContent.About;
 import org.minhchung.ingest.feed.HubCallbacks.Wanted;
@@ -55,7 +55,7 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
    * @param outbox where hubs are asked for, to be asked in their turn
    * @param post how to ask a hub
    * @param holds whether a host is looked after here, and surely at this moment
-   * @param found told how many pages each push led to
+   * @param found told of which source each push was and how many pages it led to
    */
   public WebSub(
       FeedConfig config,
@@ -66,7 +66,7 @@ public final class WebSub implements Hubs, HubListener.Receiver, AutoCloseable {
       Outbox outbox,
       Post post,
       Predicate<String> holds,
-      LongConsumer found,
+      ObjIntConsumer<String> found,
       Clock clock) {
     HubSecrets secrets = new HubSecrets(config.webSubSecret());
     this.holds = holds;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.source.DeadLetters;
+import org.minhchung.ingest.source.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +42,7 @@ public final class FetchTaskConsumer implements AutoCloseable {
   /** The coordinator's clock and this one may differ by this much over a session. */
   private static final Duration MARGIN = Duration.ofSeconds(1);
 
-  private final KafkaConsumer<String, byte[]> consumer;
+  private final Consumer<String, byte[]> consumer;
   private final Frontier frontier;
   private final Ownership ownership;
   private final DeadLetters deadLetters;
@@ -51,6 +53,7 @@ public final class FetchTaskConsumer implements AutoCloseable {
   private final OffsetTracker offsets = new OffsetTracker();
   private final SameTasks same = new SameTasks();
   private final TaskReader reader = new TaskReader();
+  private final MisplacedTasks misplaced;
   private final Map<TopicPartition, CompletableFuture<Void>> settling = new HashMap<>();
   private final Thread thread = new Thread(this::run, "fetch-tasks");
   private long leaseAsked;
@@ -62,6 +65,7 @@ public final class FetchTaskConsumer implements AutoCloseable {
   /**
    * Prepares a consumer; nothing is asked of Kafka before {@link #start}.
    *
+   * @param outbox for dead letters, and for tasks that lie in the wrong partition
    * @param settle completed when this worker knows all that was known of pages and hosts when it
    *     was called, which it must before it looks after hosts that were another's
    * @param visitLimit how long a visit under way may take before it is given up because its host
@@ -72,10 +76,49 @@ public final class FetchTaskConsumer implements AutoCloseable {
       Map<String, Object> kafkaProperties,
       Frontier frontier,
       Ownership ownership,
-      DeadLetters deadLetters,
+      Outbox outbox,
       Supplier<CompletableFuture<Void>> settle,
       Duration visitLimit,
       int capacity) {
+    this(
+        new KafkaConsumer<>(
+            properties(kafkaProperties), new StringDeserializer(), new ByteArrayDeserializer()),
+        lease(properties(kafkaProperties)),
+        frontier,
+        ownership,
+        outbox,
+        settle,
+        visitLimit,
+        capacity);
+  }
+
+  /**
+   * As the other one, with a consumer that is there.
+   *
+   * @param lease how long a commit proves that this worker is of the group
+   */
+  FetchTaskConsumer(
+      Consumer<String, byte[]> consumer,
+      Duration lease,
+      Frontier frontier,
+      Ownership ownership,
+      Outbox outbox,
+      Supplier<CompletableFuture<Void>> settle,
+      Duration visitLimit,
+      int capacity) {
+    this.consumer = consumer;
+    this.lease = lease.toNanos();
+    this.frontier = frontier;
+    this.ownership = ownership;
+    this.deadLetters = new DeadLetters(outbox);
+    this.misplaced = new MisplacedTasks(reader, outbox);
+    this.settle = settle;
+    this.visitLimit = visitLimit;
+    this.capacity = capacity;
+    this.thread.setDaemon(true);
+  }
+
+  private static Map<String, Object> properties(Map<String, Object> kafkaProperties) {
     Map<String, Object> properties = new HashMap<>(kafkaProperties);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -87,18 +130,13 @@ public final class FetchTaskConsumer implements AutoCloseable {
     properties.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
     properties.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
     properties.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+    return properties;
+  }
+
+  private static Duration lease(Map<String, Object> properties) {
     int session =
         Integer.parseInt(properties.get(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG).toString());
-    this.lease = Duration.ofMillis(session).minus(MARGIN).toNanos();
-    this.consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-    this.frontier = frontier;
-    this.ownership = ownership;
-    this.deadLetters = deadLetters;
-    this.settle = settle;
-    this.visitLimit = visitLimit;
-    this.capacity = capacity;
-    this.thread.setDaemon(true);
+    return Duration.ofMillis(session).minus(MARGIN);
   }
 
   /** Begins to read. */
@@ -153,7 +191,9 @@ public final class FetchTaskConsumer implements AutoCloseable {
     offsets.begin(partition, record.offset());
     try {
       Visit visit = reader.read(record);
-      if (same.begin(visit)) {
+      if (MisplacedTasks.contains(record, visit)) {
+        finish(record, partition, misplaced.putRight(record, visit));
+      } else if (same.begin(visit)) {
         frontier.add(visit);
       } else {
         // The one that waits stands before it, so this one is not needed to keep it.
@@ -172,12 +212,23 @@ public final class FetchTaskConsumer implements AutoCloseable {
         .addKeyValue("offset", record.offset())
         .log("not a fetch task, dead-lettered: {}", e.getMessage());
     byte[] raw = record.value() == null ? new byte[0] : record.value();
-    deadLetters
-        .record(record.key(), raw, e)
+    finish(record, partition, deadLetters.record(record.key(), raw, e));
+  }
+
+  /** Finishes a record once what stands for it is safe. */
+  private void finish(
+      ConsumerRecord<String, byte[]> record,
+      TopicPartition partition,
+      CompletableFuture<Void> standIn) {
+    standIn
         .thenRun(() -> offsets.finish(partition, record.offset()))
         .exceptionally(
             error -> {
-              LOG.error("dead letter could not be written; the record will be read again", error);
+              LOG.atError()
+                  .setCause(error)
+                  .addKeyValue("partition", record.partition())
+                  .addKeyValue("offset", record.offset())
+                  .log("what stands for a task could not be written; it will be read again");
               return null;
             });
   }
@@ -189,7 +240,7 @@ public final class FetchTaskConsumer implements AutoCloseable {
       if (next.getValue().isCompletedExceptionally()) {
         LOG.atWarn()
             .addKeyValue("partition", next.getKey().partition())
-            .log("what is known of its hosts could not be read, tries again");
+            .log("what is known of its hosts could not be read, tries again: {}", why(next));
         next.setValue(settle.get());
       } else if (next.getValue().isDone()) {
         entry.remove();
@@ -199,6 +250,10 @@ public final class FetchTaskConsumer implements AutoCloseable {
       }
     }
     unsettled = !settling.isEmpty();
+  }
+
+  private static String why(Map.Entry<TopicPartition, CompletableFuture<Void>> failed) {
+    return failed.getValue().handle((done, error) -> String.valueOf(error)).join();
   }
 
   private void pauseOrResume() {

@@ -138,9 +138,12 @@ public final class FetchTasks {
 
   /** Asks for another look at a published page, at the time that its state names. */
   public CompletableFuture<Void> recheck(SourceState state) {
+    String url = CanonicalUrl.of(state.url());
+    // Remembered under a form that is canonical no more, it stays known under it too.
+    Lead lead = url.equals(state.url()) ? null : new Lead(state.url(), 0, Kind.PAGE, 0);
     return send(
         new FetchTask(
-            state.url(), state.sourceId(), Reason.RECHECK, state.nextAttempt(), 0, null, null),
+            url, state.sourceId(), Reason.RECHECK, state.nextAttempt(), 0, null, null, lead),
         null);
   }
 

@@ -14,7 +14,6 @@ import org.minhchung.events.CloudEvents;
 import org.minhchung.events.DeadLetter;
 import org.minhchung.events.FetchTask;
 import org.minhchung.events.JsonSerde;
-import org.minhchung.events.SourceState;
 import org.minhchung.events.Topics;
 import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.Outbox;
@@ -68,6 +67,8 @@ public final class Replay {
     String host;
     try {
       task = serde.deserializer().deserialize(letter.topic(), letter.value());
+      // An older version may have had another form of the address.
+      task = task.withUrl(CanonicalUrl.of(task.url()));
       host = CanonicalUrl.host(task.url());
     } catch (RuntimeException e) {
       unusable++;
@@ -88,7 +89,7 @@ public final class Replay {
     List<CompletableFuture<Void>> sent = new ArrayList<>();
     for (Buried buried : byUrl.values()) {
       FetchTask task = buried.task();
-      if (memory.of(task.url()).map(SourceState::version).orElse(0) > 0) {
+      if (memory.isPublished(task.url())) {
         published++;
         continue;
       }

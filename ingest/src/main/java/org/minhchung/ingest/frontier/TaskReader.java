@@ -19,17 +19,29 @@ public final class TaskReader {
   private final JsonSerde<FetchTask> serde = new JsonSerde<>(FetchTask.class);
 
   /**
+   * The task that a record holds, as it was written.
+   *
+   * @throws IllegalArgumentException when it holds none; so does the serde's exception
+   */
+  FetchTask task(ConsumerRecord<String, byte[]> record) {
+    FetchTask task = serde.deserializer().deserialize(record.topic(), record.value());
+    if (task == null) {
+      throw new IllegalArgumentException("the record has no value");
+    }
+    return task;
+  }
+
+  /**
    * The visit that a record asks for.
    *
    * @throws IllegalArgumentException when it is not a task; so does the serde's exception
    */
   public Visit read(ConsumerRecord<String, byte[]> record) {
-    FetchTask task = serde.deserializer().deserialize(record.topic(), record.value());
-    if (task == null) {
-      throw new IllegalArgumentException("the record has no value");
-    }
+    FetchTask written = task(record);
     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-    String url = CanonicalUrl.of(task.url());
+    String url = CanonicalUrl.of(written.url());
+    // What an older version or a replay wrote may be in a form that nothing is remembered under.
+    FetchTask task = written.withUrl(url);
     Instant notBefore = task.notBefore() == null ? Instant.EPOCH : task.notBefore();
     Lead lead = task.lead();
     int hops = lead == null ? 0 : lead.hops();

@@ -184,20 +184,8 @@ public final class Canaries {
 
   private void remember(Canary canary, Instant next, String error) {
     Instant now = clock.instant();
-    memory
-        .remember(
-            new SourceState(
-                canary.memoryKey(),
-                canary.source(),
-                null,
-                null,
-                now,
-                error == null ? now : null,
-                error == null ? 0 : 1,
-                next,
-                null,
-                0,
-                error))
-        .join();
+    SourceState asked = SourceState.of(canary.memoryKey(), canary.source());
+    asked = error == null ? asked.succeeded(now) : asked.failed(now, error);
+    memory.remember(asked.withNextAttempt(next)).join();
   }
 }

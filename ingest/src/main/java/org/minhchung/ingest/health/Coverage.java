@@ -15,13 +15,14 @@ import org.minhchung.events.Topics;
 import org.minhchung.ingest.source.CanonicalUrl;
 import org.minhchung.ingest.source.Outbox;
 import org.minhchung.ingest.source.Sources;
+import org.minhchung.ingest.source.VisitMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells {@code coverage.v1}, stretch by stretch, that each source was watched and what came of it.
- * A stretch is told of even where nothing happened in it: only so can a silence of the outlet be
- * told from a gap of ours. Any thread may count.
+ * Tells {@code coverage.v1}, stretch by stretch, whether each source was watched and what came of
+ * it. A stretch is told of even where nothing happened in it: only so can a silence of the outlet
+ * be told from a gap of ours. Any thread may count.
  */
 public final class Coverage {
   private static final Logger LOG = LoggerFactory.getLogger(Coverage.class);
@@ -42,13 +43,20 @@ public final class Coverage {
   private final Sources sources;
   private final Outbox outbox;
   private final Clock clock;
+  private final ListsDue due;
   private Map<String, Counts> counts = new HashMap<>();
   private Instant from;
 
-  public Coverage(Sources sources, Outbox outbox, Clock clock) {
+  /**
+   * Begins to count.
+   *
+   * @param memory tells when a source's lists are due
+   */
+  public Coverage(Sources sources, VisitMemory memory, Outbox outbox, Clock clock) {
     this.sources = sources;
     this.outbox = outbox;
     this.clock = clock;
+    this.due = new ListsDue(memory, clock);
   }
 
   /** A feed, sitemap or section page was read and listed so many new pages. */
@@ -64,6 +72,16 @@ public final class Coverage {
     counted.polls++;
     counted.failedPolls++;
     counted.error = reason;
+  }
+
+  /** A hub told of so many new pages unasked. */
+  public synchronized void pushed(String sourceId, int found) {
+    of(sourceId).found += found;
+  }
+
+  /** The visit of a feed, sitemap or section page goes on at another host. */
+  public void passedOn(String list) {
+    due.passedOn(list);
   }
 
   /** A page came. */
@@ -114,10 +132,12 @@ public final class Coverage {
     // A machine that slept was not watching: the stretch ends where it should have.
     Instant until = end(from);
     List<SourceCoverage> stretches = new ArrayList<>();
+    due.forgetAnswered();
     for (Source source : sources.enabled()) {
       Counts counted = counts.remove(source.id());
-      if (counted != null || isMine(source, mine)) {
-        stretches.add(told(source.id(), counted == null ? new Counts() : counted, until));
+      List<String> lists = lists(source, mine);
+      if (counted != null || !lists.isEmpty()) {
+        stretches.add(told(source.id(), counted == null ? new Counts() : counted, lists, until));
       }
     }
     counts = new HashMap<>();
@@ -125,7 +145,10 @@ public final class Coverage {
     return stretches;
   }
 
-  private SourceCoverage told(String sourceId, Counts counted, Instant until) {
+  private SourceCoverage told(String sourceId, Counts counted, List<String> lists, Instant until) {
+    boolean nothingHeard = counted.polls == 0 && counted.found == 0;
+    boolean nobodyAsked =
+        lists.isEmpty() || lists.stream().anyMatch(list -> due.isOverdue(list, until, STRETCH));
     return new SourceCoverage(
         sourceId,
         from,
@@ -136,7 +159,8 @@ public final class Coverage {
         counted.found,
         counted.fetched,
         counted.refused,
-        counted.refusal);
+        counted.refusal,
+        nothingHeard && nobodyAsked);
   }
 
   private static Instant end(Instant from) {
@@ -144,17 +168,20 @@ public final class Coverage {
     return Instant.ofEpochMilli((from.toEpochMilli() / length + 1) * length);
   }
 
-  private static boolean isMine(Source source, Predicate<String> mine) {
+  /** The addresses of a source's lists that this instance looks after, as they are remembered. */
+  private static List<String> lists(Source source, Predicate<String> mine) {
     return Stream.of(source.feeds(), source.sitemaps(), source.sections())
         .flatMap(List::stream)
-        .anyMatch(url -> isMine(url, mine));
+        .flatMap(Coverage::canonical)
+        .filter(mine)
+        .toList();
   }
 
-  private static boolean isMine(String url, Predicate<String> mine) {
+  private static Stream<String> canonical(String url) {
     try {
-      return mine.test(CanonicalUrl.of(url));
+      return Stream.of(CanonicalUrl.of(url));
     } catch (IllegalArgumentException e) {
-      return false; // the schedule says so in the log
+      return Stream.empty(); // the schedule says so in the log
     }
   }
 }

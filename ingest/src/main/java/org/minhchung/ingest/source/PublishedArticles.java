@@ -3,20 +3,14 @@ package org.minhchung.ingest.source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.minhchung.events.Article;
 import org.minhchung.events.JsonSerde;
-import org.minhchung.events.SourceState;
+import org.minhchung.events.TopicScan;
 import org.minhchung.events.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,19 +23,12 @@ import org.slf4j.LoggerFactory;
 public final class PublishedArticles {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedArticles.class);
   private static final int REMEMBERED = 20_000;
-  private static final Duration POLL = Duration.ofMillis(200);
 
   /** Between an article and the memory of it there is less time than this, for it is one visit. */
   private static final Duration ONE_VISIT = Duration.ofMinutes(15);
 
   /** What was published last under an id. */
-  public record Published(int version, String contentHash) {
-    /** What would have been remembered of its page. */
-    public SourceState asState(String url) {
-      return new SourceState(
-          url, null, null, null, null, null, 0, null, contentHash, version, null);
-    }
-  }
+  public record Published(int version, String contentHash) {}
 
   private final Map<String, Published> byId =
       Collections.synchronizedMap(
@@ -77,31 +64,17 @@ public final class PublishedArticles {
    *
    * @param kafkaProperties at least {@code bootstrap.servers}
    * @param lastRemembered time of the last record of {@code source-state.v1}
+   * @throws IllegalStateException when Kafka gives nothing for a minute; what was read by then
+   *     stays known, and reading may be tried again
    */
   public void catchUp(Map<String, Object> kafkaProperties, Instant lastRemembered) {
-    long since = lastRemembered.minus(ONE_VISIT).toEpochMilli();
-    int taken = 0;
-    try (KafkaConsumer<String, byte[]> consumer = consumer(kafkaProperties)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.ARTICLE.topicName()).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      Map<TopicPartition, Long> times = new HashMap<>();
-      partitions.forEach(p -> times.put(p, Math.max(0, since)));
-      var starts = consumer.offsetsForTimes(times);
-      consumer.assign(partitions);
-      for (TopicPartition partition : partitions) {
-        var start = starts.get(partition);
-        consumer.seek(partition, start == null ? ends.get(partition) : start.offset());
-      }
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-          taken += read(record) ? 1 : 0;
-        }
-      }
-    }
-    if (taken > 0) {
+    AtomicInteger taken = new AtomicInteger();
+    TopicScan.read(
+        kafkaProperties,
+        Topics.ARTICLE,
+        lastRemembered.minus(ONE_VISIT),
+        record -> taken.addAndGet(read(record) ? 1 : 0));
+    if (taken.get() > 0) {
       LOG.atInfo().addKeyValue("articles", taken).log("were published and not remembered");
     }
   }
@@ -122,12 +95,5 @@ public final class PublishedArticles {
       add(article.id(), article.version(), article.contentHash());
     }
     return !isRemembered;
-  }
-
-  private static KafkaConsumer<String, byte[]> consumer(Map<String, Object> kafkaProperties) {
-    Map<String, Object> properties = new HashMap<>(kafkaProperties);
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -30,6 +30,7 @@ final class StateCodec {
   private static final int ERROR = 128;
   private static final int CHARACTERS = 256;
   private static final int SOURCE = 512;
+  private static final int UNKEPT = 1024;
 
   private final Map<String, Integer> numberOf = new ConcurrentHashMap<>();
   private final List<String> sources = new CopyOnWriteArrayList<>();
@@ -90,7 +91,8 @@ final class StateCodec {
                 | flag(state.contentHash(), HASH)
                 | flag(state.error(), ERROR)
                 | flag(state.characters(), CHARACTERS)
-                | flag(state.sourceId(), SOURCE)));
+                | flag(state.sourceId(), SOURCE)
+                | (state.unkept() ? UNKEPT : 0)));
     number(out, state.version());
     number(out, state.failures());
     if (state.sourceId() != null) {
@@ -147,7 +149,10 @@ final class StateCodec {
         version,
         error,
         characters,
-        null);
+        null,
+        null,
+        null,
+        (has & UNKEPT) != 0);
   }
 
   private int source(String id) {

@@ -78,6 +78,16 @@ public final class VisitMemory {
     return of(url).filter(s -> s.lastAttempt() != null).isPresent();
   }
 
+  /** What is remembered of an address at which an article is published. */
+  public Optional<SourceState> published(String url) {
+    return of(url).filter(state -> state.version() > 0);
+  }
+
+  /** Whether an article is published at an address. */
+  public boolean isPublished(String url) {
+    return published(url).isPresent();
+  }
+
   /** Which texts stand at which addresses. */
   public Twins twins() {
     return twins;

@@ -35,10 +35,23 @@ class PollPaceTest {
   }
 
   @Test
-  void keepsTheIntervalUntilTheRhythmIsKnown() {
+  void keepsTheIntervalUntilThereIsAnAnswer() {
     assertThat(after(null, PollHints.NONE)).isBetween(INTERVAL, INTERVAL.plusSeconds(5));
+  }
+
+  @Test
+  void thinksAListWithoutDatesLivelyUntilItHasShownOtherwise() {
     FeedRhythm nothing = Rhythm.first(List.of(), NOON);
-    assertThat(after(nothing, PollHints.NONE)).isBetween(INTERVAL, INTERVAL.plusSeconds(5));
+    assertThat(after(nothing, PollHints.NONE))
+        .isBetween(Duration.ofSeconds(85), Duration.ofSeconds(95));
+
+    FeedRhythm silent = nothing;
+    for (int minutes = 5; minutes <= 24 * 60; minutes += 5) {
+      silent = Rhythm.observed(silent, List.of(), NOON.plusSeconds(60L * minutes));
+    }
+    Duration later =
+        pace.afterAnswer(INTERVAL, silent, PollHints.NONE, NOON.plus(Duration.ofDays(1)));
+    assertThat(later).isBetween(Duration.ofMinutes(10), Duration.ofHours(1));
   }
 
   @Test

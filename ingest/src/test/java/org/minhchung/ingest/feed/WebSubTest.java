@@ -146,7 +146,7 @@ class WebSubTest {
             kafka,
             fetcher::post,
             host -> !others.contains(host),
-            found::addAndGet,
+            (source, number) -> found.addAndGet(number),
             clock);
     webSub.start();
     String json =
@@ -434,7 +434,7 @@ class WebSubTest {
             kafka,
             fetcher::post,
             host -> true,
-            found::addAndGet,
+            (source, number) -> found.addAndGet(number),
             clock)) {
       assertThatThrownBy(second::start)
           .hasMessageMatching("feeds.webSubPort " + webSub.port() + " cannot be .*in use");

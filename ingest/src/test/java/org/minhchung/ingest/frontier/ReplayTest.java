@@ -61,6 +61,18 @@ class ReplayTest {
   }
 
   @Test
+  void asksForThePageByTheAddressThatItHasToday() throws Exception {
+    Replay replay = new Replay(new Replay.Choice("a.example", null), memory);
+    String cached = "https://a-example.cdn.ampproject.org/c/s/a.example/1?utm_source=x";
+    replay.read(letter(cached, "503", Topics.FETCH));
+    replay.read(letter("https://a.example/1#top", "503", Topics.FETCH));
+    replay.send(outbox, clock);
+
+    assertThat(sent()).extracting(FetchTask::url).containsExactly("https://a.example/1");
+    assertThat(outbox.keys(Topics.FETCH)).containsExactly("a.example");
+  }
+
+  @Test
   void takesOnlyWhatWasChosen() throws Exception {
     replay("a.example", null).send(outbox, clock);
     assertThat(sent()).hasSize(2);

@@ -17,20 +17,11 @@ class StateTableTest {
   private final StateTable table = new StateTable();
 
   private static SourceState page(String url, int version) {
-    return new SourceState(
-        url,
-        "post",
-        "\"é-1\"",
-        "Tue, 24 Nov 2026 11:00:00 GMT",
-        NOW,
-        NOW,
-        0,
-        NOW.plusSeconds(3600),
-        ArticleId.sha256(url),
-        version,
-        null,
-        1234,
-        null);
+    return SourceState.of(url, "post")
+        .succeeded(NOW)
+        .withValidators("\"é-1\"", "Tue, 24 Nov 2026 11:00:00 GMT")
+        .withContent(ArticleId.sha256(url), version, 1234, false)
+        .withNextAttempt(NOW.plusSeconds(3600));
   }
 
   private void put(SourceState state) {
@@ -46,20 +37,10 @@ class StateTableTest {
         new SourceState(
             "https://a.example/odd", "x", null, null, NOW, null, 0, null, "h1", 1, null);
     SourceState watched =
-        new SourceState(
-            "https://a.example/w",
-            "x",
-            null,
-            null,
-            NOW,
-            null,
-            0,
-            null,
-            null,
-            1,
-            null,
-            5,
-            new Watch("id", NOW, null, false));
+        SourceState.of("https://a.example/w", "x")
+            .attempted(NOW)
+            .withContent(null, 1, 5, false)
+            .withWatch(new Watch("id", NOW, null, false));
     put(page("https://a.example/1", 200));
     put(feed);
     put(odd);
@@ -100,6 +81,15 @@ class StateTableTest {
   }
 
   @Test
+  void knowsWhosePageCouldNotBeKept() {
+    SourceState unkept =
+        page("https://a.example/1", 2).withContent(ArticleId.sha256("x"), 2, 5, true);
+    put(unkept);
+    assertThat(table.get(unkept.url())).isEqualTo(unkept);
+    assertThat(new StateCodec().encode(unkept)).as("in few bytes").isNotNull();
+  }
+
+  @Test
   void isAMapWhateverIsPutInAndTakenOut() {
     Random random = new Random(7);
     Map<String, SourceState> expected = new HashMap<>();
@@ -128,20 +118,9 @@ class StateTableTest {
       String url =
           "https://www.post" + i % 250 + ".example/world/2026/11/24/a-story-of-quay-no-" + i;
       SourceState state =
-          new SourceState(
-              url,
-              "post" + i % 250,
-              null,
-              null,
-              NOW,
-              NOW,
-              0,
-              null,
-              ArticleId.sha256(url),
-              1,
-              null,
-              4321,
-              null);
+          SourceState.of(url, "post" + i % 250)
+              .succeeded(NOW)
+              .withContent(ArticleId.sha256(url), 1, 4321, false);
       put(state);
     }
     long each = (used() - before) / pages;

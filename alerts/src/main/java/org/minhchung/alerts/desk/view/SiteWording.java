@@ -11,7 +11,7 @@ import org.minhchung.events.ExtractionReport.Shortfall;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.SourceHealth.Drift;
 import org.minhchung.events.SourceHealth.Measure;
-import org.minhchung.events.SourceHealth.Watch;
+import org.minhchung.events.SourceWatch;
 
 /** Says how our reading of a site differs from what it was; of the outlet it says nothing. */
 final class SiteWording {
@@ -57,7 +57,7 @@ final class SiteWording {
 
   /** What is known of a site from which less comes than should, in sentences with their figures. */
   List<String> completeness(SiteState state, SourceHealth health, Instant now) {
-    Watch watch = health.watch();
+    SourceWatch watch = health.watch();
     return switch (state) {
       case SILENT -> silence(health, now);
       case UNWATCHED ->

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.minhchung.events.SourceHealth.Volume;
+import org.minhchung.events.SourceVolume;
 
 /** Adds a site's hours up to days. What was not watched is a gap in them and never a zero. */
 final class VolumeComposer {
@@ -28,7 +28,7 @@ final class VolumeComposer {
   }
 
   /** The days, the newest first. */
-  List<SiteView.Day> days(Volume volume, Instant now) {
+  List<SiteView.Day> days(SourceVolume volume, Instant now) {
     if (volume == null) {
       return List.of();
     }

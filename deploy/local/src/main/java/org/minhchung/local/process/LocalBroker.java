@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
@@ -19,19 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A real Kafka broker on loopback, in a child JVM that ends with this one. */
-public final class LocalBroker implements AutoCloseable {
+public final class LocalBroker extends LocalServer {
   private static final Logger LOG = LoggerFactory.getLogger(LocalBroker.class);
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
-  private static final Duration STOP_GRACE = Duration.ofSeconds(6);
   private static final int CONNECT_MS = 500;
   private static final int ADMIN_MS = 5_000;
 
-  private final ChildJvm child;
-  private final int port;
-
-  private LocalBroker(ChildJvm child, int port) {
-    this.child = child;
-    this.port = port;
+  private LocalBroker(Up up) {
+    super(up);
   }
 
   /**
@@ -43,26 +37,21 @@ public final class LocalBroker implements AutoCloseable {
   public static LocalBroker start(
       Installation installation, DataDirectory data, ServerOptions options)
       throws InterruptedException {
-    long begin = System.nanoTime();
-    try {
-      Predecessor.in(data.kafka()).awaitGone(); // its ports are free only then
-      KeptPorts ports = KeptPorts.in(data.kafka().resolve("ports.properties"));
-      int port = ports.port("broker", options.port(), options.portKey());
-      int controllerPort = ports.port("controller", OptionalInt.empty(), "");
-      Path properties = data.kafka().resolve("server.properties");
-      new BrokerProperties(port, controllerPort, data.kafka().resolve("data")).write(properties);
-      keepClusterId(data.kafka().resolve("cluster.id"));
-      ChildJvm child = ChildJvm.start(command(installation, data, options, properties));
-      child.awaitReady(() -> answers(port), START_LIMIT);
-      LOG.atInfo()
-          .addKeyValue("port", port)
-          .addKeyValue("pid", child.pid())
-          .addKeyValue("ms", Duration.ofNanos(System.nanoTime() - begin).toMillis())
-          .log("Kafka broker is up");
-      return new LocalBroker(child, port);
-    } catch (IOException e) {
-      throw new CannotStartException("Cannot prepare %s: %s".formatted(data.kafka(), e), e);
-    }
+    return new LocalBroker(
+        start(
+            data.kafka(),
+            "broker",
+            options,
+            (ports, port) -> {
+              int controllerPort = ports.port("controller", OptionalInt.empty(), "");
+              Path properties = data.kafka().resolve("server.properties");
+              new BrokerProperties(port, controllerPort, data.kafka().resolve("data"))
+                  .write(properties);
+              keepClusterId(data.kafka().resolve("cluster.id"));
+              return command(installation, data, options, properties);
+            },
+            LocalBroker::answers,
+            START_LIMIT));
   }
 
   private static JvmCommand command(
@@ -119,22 +108,6 @@ public final class LocalBroker implements AutoCloseable {
 
   /** {@code 127.0.0.1:port}, as clients want it. */
   public String bootstrapServers() {
-    return "127.0.0.1:" + port;
-  }
-
-  /** The process number of the child. */
-  public long pid() {
-    return child.pid();
-  }
-
-  /** Calls back, on some thread, if the broker ends without having been closed. */
-  public void onUnexpectedDeath(Consumer<ChildDeath> listener) {
-    child.onUnexpectedDeath(listener);
-  }
-
-  /** Stops the broker in order; kills it if that takes more than 6 s. Acknowledged data stay. */
-  @Override
-  public void close() {
-    child.stop(STOP_GRACE);
+    return address();
   }
 }

@@ -8,26 +8,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A real Elasticsearch node on loopback, in a child JVM that ends with this one. */
-public final class LocalSearchNode implements AutoCloseable {
+public final class LocalSearchNode extends LocalServer {
   private static final Logger LOG = LoggerFactory.getLogger(LocalSearchNode.class);
   // usually 3 s, but a busy two-core machine was seen to take 50
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
-  private static final Duration STOP_GRACE = Duration.ofSeconds(6);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
   private static final Pattern HEALTHY = Pattern.compile("\"status\"\\s*:\\s*\"(green|yellow)\"");
 
-  private final ChildJvm child;
-  private final int port;
-
-  private LocalSearchNode(ChildJvm child, int port) {
-    this.child = child;
-    this.port = port;
+  private LocalSearchNode(Up up) {
+    super(up);
   }
 
   /**
@@ -39,26 +33,20 @@ public final class LocalSearchNode implements AutoCloseable {
   public static LocalSearchNode start(
       Installation installation, DataDirectory data, ServerOptions options)
       throws InterruptedException {
-    long begin = System.nanoTime();
-    try {
-      Predecessor.in(data.elasticsearch()).awaitGone(); // its ports are free only then
-      KeptPorts ports = KeptPorts.in(data.elasticsearch().resolve("ports.properties"));
-      int port = ports.port("http", options.port(), options.portKey());
-      Path settings = data.elasticsearch().resolve("elasticsearch.yml");
-      new SearchNodeSettings(port, data.elasticsearch().resolve("data"), data.log())
-          .write(settings);
-      ChildJvm child = ChildJvm.start(command(installation, data, options, settings));
-      HttpClient http = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
-      child.awaitReady(() -> isHealthy(http, port), START_LIMIT);
-      LOG.atInfo()
-          .addKeyValue("port", port)
-          .addKeyValue("pid", child.pid())
-          .addKeyValue("ms", Duration.ofNanos(System.nanoTime() - begin).toMillis())
-          .log("Elasticsearch node is up");
-      return new LocalSearchNode(child, port);
-    } catch (IOException e) {
-      throw new CannotStartException("Cannot prepare %s: %s".formatted(data.elasticsearch(), e), e);
-    }
+    HttpClient http = HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
+    return new LocalSearchNode(
+        start(
+            data.elasticsearch(),
+            "http",
+            options,
+            (ports, port) -> {
+              Path settings = data.elasticsearch().resolve("elasticsearch.yml");
+              new SearchNodeSettings(port, data.elasticsearch().resolve("data"), data.log())
+                  .write(settings);
+              return command(installation, data, options, settings);
+            },
+            port -> isHealthy(http, port),
+            START_LIMIT));
   }
 
   private static JvmCommand command(
@@ -105,22 +93,6 @@ public final class LocalSearchNode implements AutoCloseable {
 
   /** {@code http://127.0.0.1:port}, as the client wants it. */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + port);
-  }
-
-  /** The process number of the child. */
-  public long pid() {
-    return child.pid();
-  }
-
-  /** Calls back, on some thread, if the node ends without having been closed. */
-  public void onUnexpectedDeath(Consumer<ChildDeath> listener) {
-    child.onUnexpectedDeath(listener);
-  }
-
-  /** Stops the node in order; kills it if that takes more than 6 s. Acknowledged writes stay. */
-  @Override
-  public void close() {
-    child.stop(STOP_GRACE);
+    return URI.create("http://" + address());
   }
 }
