@@ -11,6 +11,8 @@ enum EntityKind {
   COMPANY(0.8),
   BODY(0.8),
   PARTY(0.8),
+  /** Something that happened in Vietnam, or between it and others. */
+  EVENT(0.8),
   PRESS(0.6),
   /** Islands that Vietnam and others claim. */
   ISLANDS(0.5),
@@ -19,6 +21,8 @@ enum EntityKind {
   MINISTRY(0.3),
   /** The sea alone is not Vietnam. */
   SEA(0),
+  /** A typhoon by name, which struck others too: alone it is not Vietnam. */
+  STORM(0),
   /** Something else that contains a name. */
   IGNORE(0);
 

@@ -7,15 +7,34 @@ import java.util.Set;
 import org.minhchung.analyze.text.Lexicon;
 import org.minhchung.analyze.text.PhraseIndex;
 
-/** The names of Vietnam in all languages of Unicode's CLDR and the names of our own lists. */
+/**
+ * The names of Vietnam in all languages of Unicode's CLDR and the names of our own lists. The lists
+ * in {@code gazetteer/facts} give terms of office, codes and dates by the same identifiers; finding
+ * names needs none of them.
+ */
 final class Gazetteer {
-  private static final List<String> LISTS =
+  static final List<String> LISTS =
       List.of(
           "gazetteer/country.txt",
-          "gazetteer/places.txt",
-          "gazetteer/people.txt",
-          "gazetteer/organisations.txt",
-          "gazetteer/seas-and-islands.txt");
+          "gazetteer/places/provinces.txt",
+          "gazetteer/places/cities.txt",
+          "gazetteer/places/districts.txt",
+          "gazetteer/places/nature.txt",
+          "gazetteer/places/transport-and-industry.txt",
+          "gazetteer/places/islands.txt",
+          "gazetteer/people/leaders.txt",
+          "gazetteer/people/ministers.txt",
+          "gazetteer/people/civic.txt",
+          "gazetteer/people/business.txt",
+          "gazetteer/people/arts-and-sport.txt",
+          "gazetteer/people/history.txt",
+          "gazetteer/organisations/state.txt",
+          "gazetteer/organisations/companies.txt",
+          "gazetteer/organisations/finance.txt",
+          "gazetteer/organisations/press.txt",
+          "gazetteer/organisations/sport.txt",
+          "gazetteer/events.txt",
+          "gazetteer/culture.txt");
 
   /** Shorter names in other languages would be found inside ordinary words. */
   private static final int SHORTEST_COUNTRY_NAME = 4;
