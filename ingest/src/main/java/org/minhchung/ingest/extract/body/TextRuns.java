@@ -11,7 +11,7 @@ final class TextRuns {
   private static final int MAX_BLOCKS = 20_000;
   private static final int FIRST_SIZE = 1_024;
 
-  private char[] text = new char[32_768];
+  private char[] text = new char[16_384];
   private int textSize;
   private int[] owner = new int[FIRST_SIZE];
   private int[] start = new int[FIRST_SIZE];
