@@ -56,6 +56,12 @@ final class DetectedLanguage {
               UnicodeScript.BENGALI,
               Set.of("bn", "as")));
 
+  private static final Set<String> CHINESE = Set.of("yue", "wuu");
+
+  /** The languages with a script that is theirs alone, or that a page is never written without. */
+  private static final Set<String> NEVER_IN_LATIN =
+      Set.of("zh", "ja", "ru", "uk", "bg", "ar", "fa", "ur", "hi", "bn");
+
   private final int[] counts = new int[SCRIPTS.length];
   private int all;
   private int vietnamese;
@@ -135,8 +141,7 @@ final class DetectedLanguage {
     String language = locale.getLanguage();
     String own = code();
     if (own != null) {
-      return !own.equals(language)
-          && !(own.equals("zh") && Set.of("yue", "wuu").contains(language));
+      return !own.equals(language) && !(own.equals("zh") && CHINESE.contains(language));
     }
     UnicodeScript main = main();
     if (main == null || !locale.getScript().isEmpty()) {
@@ -147,9 +152,9 @@ final class DetectedLanguage {
       return !written.contains(language);
     }
     // in Latin letters, where the declared language has a script of its own
-    boolean elsewhere = OWN.containsValue(language) || Set.of("zh", "ja").contains(language);
-    boolean shared = Set.of("ru", "uk", "bg", "ar", "fa", "ur", "hi", "bn").contains(language);
     return main == UnicodeScript.LATIN
-        && (elsewhere || shared || (language.equals("vi") && vietnamese == 0));
+        && (NEVER_IN_LATIN.contains(language)
+            || (language.equals("vi") && vietnamese == 0)
+            || OWN.containsValue(language));
   }
 }

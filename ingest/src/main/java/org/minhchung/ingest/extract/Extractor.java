@@ -86,12 +86,11 @@ public final class Extractor {
 
   private static Extraction extraction(
       Metadata metadata, String text, BodyText body, String detected, List<String> flags) {
-    long paragraphs = text.lines().count();
     Dates dates = metadata.dates();
     return new Extraction(
         metadata.title(),
         text,
-        body.quotations().stream().filter(q -> q < paragraphs).toList(),
+        quotations(body, text),
         metadata.language(),
         detected,
         metadata.section(),
@@ -107,6 +106,15 @@ public final class Extractor {
         metadata.captions(),
         body.method(),
         flags);
+  }
+
+  /** Those that are in as much of the text as is kept. */
+  private static List<Integer> quotations(BodyText body, String text) {
+    if (body.quotations().isEmpty() || text.length() == body.text().length()) {
+      return body.quotations();
+    }
+    long paragraphs = text.lines().count();
+    return body.quotations().stream().filter(q -> q < paragraphs).toList();
   }
 
   private static String id(ZoneOffset zone) {

@@ -49,6 +49,9 @@ public final class CanonicalUrl {
     if (reference.length() > MAX_LENGTH) {
       throw new IllegalArgumentException("'" + shown(reference) + "' is too long an address");
     }
+    if (reference.startsWith("https://") || reference.startsWith("http://")) {
+      return of(reference);
+    }
     try {
       return of(URI.create(escape(base.strip())).resolve(escape(reference.strip())).toString());
     } catch (IllegalArgumentException e) {
@@ -112,13 +115,14 @@ public final class CanonicalUrl {
     }
     path = AddressParts.path(path);
     String query = AddressParts.query(uri.getRawQuery());
-    return URI.create(
+    String canonical =
         scheme
             + "://"
             + host
             + (defaultPort ? "" : ":" + port)
             + path
-            + (query.isEmpty() ? "" : "?" + query));
+            + (query.isEmpty() ? "" : "?" + query);
+    return canonical.equals(uri.toString()) ? uri : URI.create(canonical);
   }
 
   private static String host(URI uri, String url) {
@@ -135,10 +139,20 @@ public final class CanonicalUrl {
     } catch (IllegalArgumentException e) {
       host = "";
     }
-    if (host.isEmpty() || host.chars().anyMatch(c -> c <= ' ' || "/?#\\@%".indexOf(c) >= 0)) {
+    if (host.isEmpty() || hasForeign(host)) {
       throw new IllegalArgumentException("'" + shown(url) + "' names no host");
     }
     return host.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean hasForeign(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c <= ' ' || "/?#\\@%".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String escape(String url) {

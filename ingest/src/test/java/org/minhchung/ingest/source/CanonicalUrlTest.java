@@ -80,6 +80,14 @@ class CanonicalUrlTest {
   }
 
   @Test
+  void needsNoBaseForAnAbsoluteReference() {
+    assertThat(CanonicalUrl.of("saved page 7", "https://Paper.example/a?utm_source=x"))
+        .isEqualTo("https://paper.example/a");
+    assertThatThrownBy(() -> CanonicalUrl.of("saved page 7", "/a"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void refusesEndlessAddresses() {
     assertThatThrownBy(() -> CanonicalUrl.of("https://example.com/" + "a".repeat(5_000)))
         .hasMessageContaining("too long");

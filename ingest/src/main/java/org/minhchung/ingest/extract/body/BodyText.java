@@ -115,9 +115,7 @@ public record BodyText(String text, List<Integer> quotations, String method) {
       kept.forEach(line -> paragraphs.add(line.text()));
       if (!kept.isEmpty()) {
         int firstRun = kept.get(0).block().firstRun();
-        paragraphs.addAll(
-            0,
-            standfirst.of(all, furniture, titleHeading, firstRun, String.join("\n", paragraphs)));
+        paragraphs.addAll(0, standfirst.of(all, furniture, titleHeading, firstRun, kept));
       }
       List<Integer> quotations = quotations(kept, paragraphs.size() - kept.size());
       String seen = String.join("\n", paragraphs);

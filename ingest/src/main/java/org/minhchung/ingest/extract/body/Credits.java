@@ -67,7 +67,7 @@ final class Credits {
     boolean marked = isMarked(text.toLowerCase(Locale.ROOT));
     return (marked && CERTAIN.matcher(text).find())
         || (text.indexOf('@') >= 0 && ADDRESS.matcher(text).find())
-        || PORTRAIT.matcher(text).matches()
+        || (text.contains(" is a") && PORTRAIT.matcher(text).matches())
         || (marked && POSSIBLE.matcher(text).find() && leadsOn(line));
   }
 

@@ -45,12 +45,13 @@ final class Edges {
     boolean prose = false;
     for (int i = 0, seen = 0; i < lines.size() && seen < HEAD; seen++) {
       Line line = lines.get(i);
-      prose |= isProse(line) && !isTitle(line, headline);
+      boolean repeated = !prose && isTitle(line, headline);
+      prose |= !repeated && isProse(line);
       boolean label =
           isDate(line)
               || isByline(line)
               || (!prose && isFragment(line) && !leads(lines, i) && !isStatement(line, flow));
-      if (label || (!prose && isTitle(line, headline))) {
+      if (label || repeated) {
         lines.remove(i);
       } else {
         i++;

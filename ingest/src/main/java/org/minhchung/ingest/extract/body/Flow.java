@@ -17,16 +17,20 @@ record Flow(int parent, String kind) {
   static Flow of(List<Line> lines) {
     Map<Flow, Integer> lengths = new HashMap<>();
     Flow best = new Flow(-1, "");
+    int most = 0;
     int total = 0;
     for (Line line : lines) {
       total += line.length();
       Flow flow = line.flow();
       if (flow.parent >= 0) {
-        lengths.merge(flow, line.length(), Integer::sum);
-        best = lengths.get(flow) > lengths.getOrDefault(best, 0) ? flow : best;
+        int length = lengths.merge(flow, line.length(), Integer::sum);
+        if (length > most) {
+          most = length;
+          best = flow;
+        }
       }
     }
-    return lengths.getOrDefault(best, 0) > total * MOST ? best : new Flow(-1, "");
+    return most > total * MOST ? best : new Flow(-1, "");
   }
 
   /** Of an element: the flow that its text is in, if it is a paragraph. */

@@ -1,6 +1,7 @@
 package org.minhchung.ingest.extract.body;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class FurnitureLines {
   private static final double LINKED = 0.3;
   private static final Pattern WALL = Pattern.compile("^Il vous reste \\d[\\d.,]* ?%");
   private static final String COLONS = ":：";
+
+  /** How all of them begin, as hashes of two characters; most lines are ruled out by it. */
+  private static final BitSet BEGINNINGS = new BitSet();
 
   /** Begin a line that speaks to the reader about the page, which no sentence of a text does. */
   private static final Map<Character, List<String>> APPEALS =
@@ -83,21 +87,35 @@ final class FurnitureLines {
           more coverage|ポスト|シェア|シェアする|公開|更新
           """);
 
+  static {
+    BEGINNINGS.set(beginning("il vous reste"));
+  }
+
   private FurnitureLines() {}
 
   private static Map<Character, List<String>> table(String phrases) {
     Map<Character, List<String>> byFirst = new HashMap<>();
     for (String phrase : phrases.strip().split("[|\\n]")) {
       String clean = phrase.strip();
+      BEGINNINGS.set(beginning(clean));
       byFirst.computeIfAbsent(clean.charAt(0), c -> new ArrayList<>()).add(clean);
     }
     return byFirst;
   }
 
+  private static int beginning(String text) {
+    char first = Character.toLowerCase(text.charAt(0));
+    if (first == '©') {
+      return first; // whatever follows
+    }
+    char second = text.length() > 1 ? Character.toLowerCase(text.charAt(1)) : ' ';
+    return (first * 31 + second) & 0xffff;
+  }
+
   /** Whether a line is furniture wherever it stands. */
   static boolean is(Line line) {
     String text = line.text();
-    if (text.isEmpty() || text.length() > LONGEST) {
+    if (text.isEmpty() || text.length() > LONGEST || !BEGINNINGS.get(beginning(text))) {
       return false;
     }
     if (isLabel(text)

@@ -27,8 +27,13 @@ final class FurnitureNames {
   private static final Map<String, Integer> PAIRS = new HashMap<>();
   private static final Set<String> FIRST_OF_PAIR = new HashSet<>();
 
-  /** By length, the first letters of all words above, as bits; most names are ruled out by it. */
-  private static final int[] LETTERS = new int[20];
+  private static final int LONGEST = 20;
+
+  /**
+   * By length and first letter, the last letters of all words above, as bits; most names are ruled
+   * out by it.
+   */
+  private static final int[] LETTERS = new int[LONGEST * 26];
 
   static {
     words(
@@ -98,16 +103,21 @@ final class FurnitureNames {
 
   private FurnitureNames() {}
 
-  /** Whether a word of this length and first letter, in lower case, can say anything. */
-  static boolean mayBeKnown(int length, char first) {
-    return length < LETTERS.length
-        && first >= 'a'
-        && first <= 'z'
-        && (LETTERS[length] & (1 << (first - 'a'))) != 0;
+  /** Whether a word of this length with these letters, in any case, at its ends says anything. */
+  static boolean mayBeKnown(int length, char first, char last) {
+    int from = (first | 0x20) - 'a';
+    int to = (last | 0x20) - 'a';
+    return length < LONGEST
+        && from >= 0
+        && from < 26
+        && to >= 0
+        && to < 26
+        && (LETTERS[length * 26 + from] & (1 << to)) != 0;
   }
 
   private static void know(String word) {
-    LETTERS[word.length()] |= 1 << (word.charAt(0) - 'a');
+    int length = word.length();
+    LETTERS[length * 26 + word.charAt(0) - 'a'] |= 1 << (word.charAt(length - 1) - 'a');
   }
 
   /**

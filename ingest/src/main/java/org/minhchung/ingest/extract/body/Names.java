@@ -26,12 +26,15 @@ final class Names {
 
   private final Outline page;
   private final int[] ofClass;
+  private final int[] ofAll;
   private final Map<String, Integer> verdicts = new HashMap<>();
 
   Names(Outline page) {
     this.page = page;
     this.ofClass = new int[page.size()];
+    this.ofAll = new int[page.size()];
     Arrays.fill(ofClass, UNKNOWN);
+    Arrays.fill(ofAll, UNKNOWN);
   }
 
   /** Whether a name of the element says furniture. */
@@ -45,10 +48,14 @@ final class Names {
   }
 
   private boolean say(int i, int bit) {
-    return is(ofClass(i), bit)
-        || is(verdict(page.attribute(i, "id")), bit)
-        || is(verdict(page.attribute(i, "data-component")), bit)
-        || is(verdict(page.attribute(i, "data-testid")), bit);
+    if (ofAll[i] == UNKNOWN) {
+      ofAll[i] =
+          ofClass(i)
+              | verdict(page.attribute(i, "id"))
+              | verdict(page.attribute(i, "data-component"))
+              | verdict(page.attribute(i, "data-testid"));
+    }
+    return is(ofAll[i], bit);
   }
 
   /** Whether its class says that the text of an article is in it. */
@@ -132,8 +139,7 @@ final class Names {
               && Character.isLowerCase(value.charAt(i - 1));
       if (began >= 0 && (!letter || hump)) {
         words++;
-        char first = Character.toLowerCase(value.charAt(began));
-        if (FurnitureNames.mayBeKnown(i - began, first)) {
+        if (FurnitureNames.mayBeKnown(i - began, value.charAt(began), value.charAt(i - 1))) {
           String word = value.substring(began, i).toLowerCase(Locale.ROOT);
           verdict |= FurnitureNames.bits(before, word);
           before = word;

@@ -16,6 +16,7 @@ final class Standfirst {
   private static final int SHORTEST = 40;
   private static final int CONVINCING = 60;
   private static final int LONGEST = 800;
+  private static final int LOOKED_AT = 3 * LONGEST;
   private static final double FEW_LINKS = 0.3;
   private static final BitSet NOTHING = new BitSet();
 
@@ -41,10 +42,10 @@ final class Standfirst {
    * @param furniture elements that hold a summary only if they say so
    * @param titleHeading the heading that is the title, or below 0
    * @param firstRun where the article's text begins
-   * @param text the article's text
+   * @param lines the article's text
    */
   List<String> of(
-      List<Block> blocks, BitSet furniture, int titleHeading, int firstRun, String text) {
+      List<Block> blocks, BitSet furniture, int titleHeading, int firstRun, List<Line> lines) {
     int bodyAt = 0;
     while (bodyAt < blocks.size() && blocks.get(bodyAt).firstRun() < firstRun) {
       bodyAt++;
@@ -62,7 +63,7 @@ final class Standfirst {
       from = heading + 1;
       bodyAt = Math.min(bodyAt, from + FARTHEST);
     }
-    String start = Bare.of(text.substring(0, Math.min(text.length(), 3 * LONGEST)));
+    String start = null;
     List<String> found = new ArrayList<>();
     for (int i = from; i < bodyAt && found.size() < MOST; i++) {
       Block block = blocks.get(i);
@@ -75,12 +76,22 @@ final class Standfirst {
           && !isCaption(block)
           && ((isNext && isProse(block)) || isNamedSo(block) || isDescribed(block))) {
         String candidate = block.text(page, NOTHING);
+        start = start == null ? start(lines) : start;
         if (!start.contains(Bare.of(candidate))) {
           found.add(candidate);
         }
       }
     }
     return found;
+  }
+
+  /** How the article's text begins; few pages have a summary that it must be compared with. */
+  private static String start(List<Line> lines) {
+    StringBuilder start = new StringBuilder();
+    for (int i = 0; i < lines.size() && start.length() < LOOKED_AT; i++) {
+      start.append(lines.get(i).text()).append('\n');
+    }
+    return Bare.of(start.substring(0, Math.min(start.length(), LOOKED_AT)));
   }
 
   private static boolean isProse(Block block) {

@@ -19,8 +19,7 @@ final class Strays {
 
   private final Outline page;
   private final List<Line> lines;
-  private final Map<Integer, String> builds = new HashMap<>();
-  private final Map<String, Integer> lengths = new HashMap<>();
+  private final Build[] builds;
   private final Set<String> namesAround = new HashSet<>();
   private int total;
   private int lastBox = -1;
@@ -29,7 +28,11 @@ final class Strays {
   private Strays(Outline page, List<Line> lines) {
     this.page = page;
     this.lines = lines;
+    this.builds = new Build[lines.size()];
   }
+
+  /** Tags and classes of a paragraph and of what it stands in. */
+  private record Build(String tag, String kind, String tagAround, String kindAround) {}
 
   /** The lines without such boxes. */
   static List<Line> leaveOut(Outline page, List<Line> lines) {
@@ -37,14 +40,14 @@ final class Strays {
   }
 
   private List<Line> leaveOut() {
-    String usual = usualBuild();
+    Build usual = usualBuild();
     if (usual == null) {
       return lines;
     }
     BitSet around = new BitSet();
     int last = -1;
     for (int i = 0; i < lines.size(); i++) {
-      if (build(lines.get(i)).equals(usual)) {
+      if (builds[i].equals(usual)) {
         last = i;
         for (int at = lines.get(i).block().container(); at >= 0; at = page.parent(at)) {
           around.set(at);
@@ -61,29 +64,33 @@ final class Strays {
   }
 
   /** How the paragraphs with most of the text are built, or null if there is no such majority. */
-  private String usualBuild() {
-    String usual = null;
-    for (Line line : lines) {
+  private Build usualBuild() {
+    Map<Build, Integer> lengths = new HashMap<>();
+    Build usual = null;
+    int most = 0;
+    for (int i = 0; i < builds.length; i++) {
+      Line line = lines.get(i);
+      builds[i] = build(line.block().container());
       if (line.isHeading() || line.linkDensity() > 0.5) {
         continue;
       }
       total += line.length();
-      String build = build(line);
-      lengths.merge(build, line.length(), Integer::sum);
-      if (usual == null || lengths.get(build) > lengths.get(usual)) {
-        usual = build;
+      int length = lengths.merge(builds[i], line.length(), Integer::sum);
+      if (length > most) {
+        most = length;
+        usual = builds[i];
       }
     }
-    return usual != null && lengths.get(usual) > total * DOMINANT ? usual : null;
+    return most > total * DOMINANT ? usual : null;
   }
 
-  private String build(Line line) {
-    return builds.computeIfAbsent(line.block().container(), this::build);
-  }
-
-  private String build(int container) {
+  private Build build(int container) {
     int parent = page.parent(container);
-    return nameOf(container) + '<' + (parent < 0 ? "" : nameOf(parent));
+    return new Build(
+        page.element(container).normalName(),
+        page.attribute(container, "class"),
+        parent < 0 ? "" : page.element(parent).normalName(),
+        parent < 0 ? "" : page.attribute(parent, "class"));
   }
 
   private String nameOf(int i) {

@@ -11,7 +11,7 @@ final class TextRuns {
   private static final int MAX_BLOCKS = 20_000;
   private static final int FIRST_SIZE = 1_024;
 
-  private char[] text = new char[32_768];
+  private char[] text = new char[16_384];
   private int textSize;
   private int[] owner = new int[FIRST_SIZE];
   private int[] start = new int[FIRST_SIZE];
@@ -40,22 +40,28 @@ final class TextRuns {
     int from = text.length - length;
     raw.getChars(0, length, text, from);
     int began = textSize;
+    int to = began;
     int dense = 0;
+    boolean space = spacePending;
+    boolean hasText = blockHasText;
     for (int i = from; i < text.length; i++) {
       char c = text[i];
       if (c <= ' ' || (c >= '\u00a0' && isSpace(c))) {
-        spacePending = blockHasText;
+        space = hasText;
       } else if (c < '\u00ad' || !isInvisible(c)) {
-        if (spacePending) {
-          text[textSize++] = ' ';
-          spacePending = false;
+        if (space) {
+          text[to++] = ' ';
+          space = false;
         }
-        text[textSize++] = c;
+        text[to++] = c;
         dense += c >= Scripts.FIRST_DENSE && Scripts.isDense(c) ? 1 : 0;
-        blockHasText = true;
+        hasText = true;
       }
     }
-    if (textSize > began) {
+    textSize = to;
+    spacePending = space;
+    blockHasText = hasText;
+    if (to > began) {
       afterBreak = false;
       addRun(element, began, dense, isLink);
     }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class CharsetGuess {
   private final byte[] body;
   private final byte[] sample;
   private final Map<Charset, Double> advantages = new LinkedHashMap<>();
+  private final Map<Charset, Double> scores = new HashMap<>();
 
   CharsetGuess(byte[] body) {
     this.body = body;
@@ -88,7 +90,12 @@ final class CharsetGuess {
     return declared.size() == 1 && score(declared.get(0)) >= CONVINCING;
   }
 
+  /** Worked out once, for a declaration is looked at before its rivals and again among them. */
   private double score(Charset charset) {
+    return scores.computeIfAbsent(charset, this::scored);
+  }
+
+  private double scored(Charset charset) {
     String reading = new String(sample, charset);
     double value = new CharsetScore(reading).value();
     return charset.name().startsWith("GB") && isJapanese(reading) ? value - OF_OTHERS : value;

@@ -1,5 +1,9 @@
 package org.minhchung.ingest.extract.charset;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -8,34 +12,23 @@ import java.nio.charset.StandardCharsets;
  */
 final class Utf8 {
   private static final int PIECE = 128;
-  private static final int LONGEST_SEQUENCE = 4;
 
   private Utf8() {}
 
   /** The text from an offset on; what is not UTF-8 becomes replacement characters. */
   static String decode(byte[] bytes, int from) {
-    if (bytes.length - from <= 2 * PIECE) {
-      return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+    CharBuffer out = CharBuffer.allocate(bytes.length - from);
+    // a character that a piece ends in the middle of is left over and begins the next one
+    for (int end = from + PIECE; end < bytes.length; end += PIECE) {
+      decoder.decode(in.limit(end), out, false);
     }
-    StringBuilder text = new StringBuilder(bytes.length - from);
-    for (int at = from; at < bytes.length; ) {
-      int end = boundary(bytes, Math.min(bytes.length, at + PIECE));
-      text.append(new String(bytes, at, end - at, StandardCharsets.UTF_8));
-      at = end;
-    }
-    return text.toString();
-  }
-
-  /** The nearest place at or before an offset where a character begins. */
-  private static int boundary(byte[] bytes, int offset) {
-    int at = offset;
-    while (at < bytes.length && at > offset - LONGEST_SEQUENCE && isContinuation(bytes[at])) {
-      at--;
-    }
-    return at < bytes.length && isContinuation(bytes[at]) ? offset : at;
-  }
-
-  private static boolean isContinuation(byte b) {
-    return (b & 0xC0) == 0x80;
+    decoder.decode(in.limit(bytes.length), out, true);
+    return out.flip().toString();
   }
 }

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.minhchung.ingest.extract.text.PlainText;
 
 /** The words beside a date that tell whether it is of publication or of a change. */
@@ -16,6 +18,7 @@ enum DateLabels {
   private static final int NEAR = 24;
   private static final int LEVELS = 3;
   private static final int MAX_TEXT = 200;
+  private static final Evaluator OTHERS = QueryParser.parse("time, h1");
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private static final String OF_CHANGE =
@@ -63,8 +66,16 @@ enum DateLabels {
 
   private static boolean isOfAnother(Element element) {
     return element.nameIs("time")
-        || element.normalName().matches("h[1-6]")
-        || element.selectFirst("time, h1") != null;
+        || isHeading(element)
+        || (element.childNodeSize() > 0 && element.selectFirst(OTHERS) != null);
+  }
+
+  /** Whether an element is a heading of any rank. */
+  static boolean isHeading(Element element) {
+    return switch (element.normalName()) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> true;
+      default -> false;
+    };
   }
 
   /** What the last words of a text say. */

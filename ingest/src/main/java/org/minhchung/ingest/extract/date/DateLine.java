@@ -16,16 +16,20 @@ final class DateLine {
   private static final Pattern YEAR = Pattern.compile("(?:19|20|25)\\d\\d");
   private static final Pattern SENTENCE = Pattern.compile("(?:\\p{L}{3}[.!?…]|[。！？।])$");
 
-  /** Also where it stands with "published" before it; whole short lines only, with plain spaces. */
-  private static final Pattern RELATIVE =
+  /** A day counted from now, also where it stands with "published" before it. */
+  private static final Pattern NAMED =
       Pattern.compile(
           "(?:^|[\\s:|·•,-])(?:yesterday|today|just now|gestern|heute|hier|aujourd.hui|ayer|hoy"
               + "|ontem|hoje|ieri|oggi|kemarin|semalam|hôm qua|hôm nay|vừa xong|вчера|сегодня|dün"
               + "|bugün|gisteren|vandaag)(?:$|[\\s:|·•,-])"
-              + "|^(?:vor|hace|há|il y a|منذ|قبل)\\s.{0,4}\\p{Nd}.{0,20}$"
-              + "|\\p{Nd}\\s?.{0,12}(?:\\sago|\\strước|\\slalu|\\sназад|\\stому|\\sönce|\\sgeleden|\\sfa"
-              + "|前|전|ที่แล้ว|ที่ผ่านมา)(?:$|[\\s:|·•,-])"
               + "|(?:昨天|今天|昨日|本日|刚刚|剛剛|어제|오늘|เมื่อวาน|วันนี้)");
+
+  /** How long ago it was, in a number; whole short lines only, with plain spaces. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "^(?:vor|hace|há|il y a|منذ|قبل)\\s.{0,4}\\p{Nd}.{0,20}$"
+              + "|\\p{Nd}\\s?.{0,12}(?:\\sago|\\strước|\\slalu|\\sназад|\\stому|\\sönce|\\sgeleden|\\sfa"
+              + "|前|전|ที่แล้ว|ที่ผ่านมา)(?:$|[\\s:|·•,-])");
 
   private static final int MAX_RELATIVE = 40;
 
@@ -33,9 +37,25 @@ final class DateLine {
 
   /** Whether it says when, counted from now. */
   static boolean isRelative(String line) {
-    return line.length() <= MAX_RELATIVE
-        && !YEAR.matcher(line).find()
-        && RELATIVE.matcher(line.toLowerCase(Locale.ROOT)).find();
+    if (line.length() > MAX_RELATIVE) {
+      return false;
+    }
+    boolean hasDigit = hasDigit(line);
+    if (hasDigit && YEAR.matcher(line).find()) {
+      return false;
+    }
+    String folded = line.toLowerCase(Locale.ROOT);
+    return NAMED.matcher(folded).find() || (hasDigit && COUNTED.matcher(folded).find());
+  }
+
+  /** Whether there is a digit of any script in it; without one, most lines are no date. */
+  static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isDigit(line.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is short and has few words but those of a date. */

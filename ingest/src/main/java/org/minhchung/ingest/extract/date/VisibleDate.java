@@ -17,7 +17,7 @@ final class VisibleDate {
   private static final int AFTER = 30;
   private static final int MAX_TEXT = 180;
   private static final int MAX_BLOCK = 240;
-  private static final Pattern MAY_BE = Pattern.compile("\\p{Nd}");
+  private static final Pattern SENTENCE = Pattern.compile("\\p{L}{3}[.!?…。！？]$");
 
   private final Element heading;
   private final Document document;
@@ -73,7 +73,7 @@ final class VisibleDate {
     }
     String line = PlainText.of(leaf.getWholeText());
     boolean isRelative = DateLine.isRelative(line);
-    boolean mayBe = isRelative || (MAY_BE.matcher(line).find() && DateLine.isOne(line, locale));
+    boolean mayBe = isRelative || (DateLine.hasDigit(line) && DateLine.isOne(line, locale));
     if (!mayBe || isElsewhere(leaf)) {
       return null;
     }
@@ -93,12 +93,12 @@ final class VisibleDate {
     while (at != null && !at.isBlock()) {
       at = at.parent();
     }
-    if (at == null || at.normalName().matches("h[1-6]")) {
+    if (at == null || DateLabels.isHeading(at)) {
       return at != null;
     }
     boolean isParagraph = at.nameIs("p") || at.nameIs("li") || at.nameIs("td");
     String whole = isParagraph ? PlainText.of(at, MAX_BLOCK) : "";
-    return whole.length() >= MAX_BLOCK || whole.matches(".*\\p{L}{3}[.!?…。！？]");
+    return whole.length() >= MAX_BLOCK || SENTENCE.matcher(whole).find();
   }
 
   /** Whether it stands in another part of the page than the headline. */

@@ -4,7 +4,6 @@ import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.minhchung.ingest.extract.page.PageView;
 import org.minhchung.ingest.source.CanonicalUrl;
 
@@ -32,17 +31,11 @@ final class CanonicalLink {
     if (page.url().equals(page.link("canonical")) && own != null) {
       return own; // as nearly always
     }
-    String fetched = own;
-    String stated =
-        Stream.of(page.link("canonical"), page.meta().first("og:url"))
-            .filter(Objects::nonNull)
-            .map(href -> absolute(base, href))
-            .filter(Objects::nonNull)
-            .filter(url -> fetched == null || url.equals(fetched) || isCredible(url, fetched))
-            .findFirst()
-            .orElse(null);
-    if (stated != null) {
-      return stated;
+    for (String href : new String[] {page.link("canonical"), page.meta().first("og:url")}) {
+      String url = href == null ? null : absolute(base, href);
+      if (url != null && (own == null || url.equals(own) || isCredible(url, own))) {
+        return url;
+      }
     }
     return own == null ? page.url() : own;
   }

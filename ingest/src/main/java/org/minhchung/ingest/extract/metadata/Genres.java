@@ -79,10 +79,11 @@ final class Genres {
     genre = genre == null ? GenreWords.ofTitle(fold(title.text())) : genre;
     String whole = page.documentTitle();
     if (genre == null && whole.length() <= MAX_TITLE) {
-      genre = GenreWords.ofTitle(fold(whole));
+      String folded = fold(whole);
+      genre = GenreWords.ofTitle(folded);
       genre =
           genre == null
-              ? GenreWords.ofParts(Titles.SEPARATOR.split(fold(whole), -1), site(page))
+              ? GenreWords.ofParts(Titles.SEPARATOR.split(folded, -1), site(page))
               : genre;
     }
     return genre;

@@ -21,6 +21,9 @@ final class PageLinks {
               + "|/|[?&](?:page|p|pg|seite|pagina|trang|halaman)=|[-_](?:p|page-?)?)"
               + "(\\d{1,2})(/|\\.s?html?|\\.php)?$");
 
+  private static final Pattern ENDING = Pattern.compile("(?:/|\\.s?html?|\\.php)$");
+  private static final Pattern QUERY = Pattern.compile("[?#].*$");
+
   private PageLinks() {}
 
   /** Where the page's copy in AMP is, or null. */
@@ -31,15 +34,18 @@ final class PageLinks {
 
   /** The further pages of the same article, in their order. */
   static List<String> furtherPages(PageView page, String canonical) {
-    Numbered own = Numbered.of(canonical);
-    String end = own.stem.substring(own.stem.lastIndexOf('/') + 1);
-    TreeMap<Integer, String> pages = new TreeMap<>();
     List<Element> candidates = new ArrayList<>(page.pagers());
     for (Element link : page.links()) {
       if (PageView.hasWord(link.attr("rel"), "next")) {
         candidates.add(link);
       }
     }
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    Numbered own = Numbered.of(canonical);
+    String end = own.stem.substring(own.stem.lastIndexOf('/') + 1);
+    TreeMap<Integer, String> pages = new TreeMap<>();
     for (Element link : candidates) {
       String href = link.attr("href");
       boolean mayBe = href.contains(end) || href.startsWith("?") || end.contains("%");
@@ -74,7 +80,7 @@ final class PageLinks {
       // java.net.URI would take a query alone for one of the directory
       boolean isQuery = href.startsWith("?");
       return isQuery
-          ? CanonicalUrl.of(base.replaceFirst("[?#].*$", "") + href)
+          ? CanonicalUrl.of(QUERY.matcher(base).replaceFirst("") + href)
           : CanonicalUrl.of(base, href);
     } catch (IllegalArgumentException e) {
       return absoluteOnly(href); // a saved page without an address
@@ -94,7 +100,7 @@ final class PageLinks {
     static Numbered of(String address) {
       Matcher m = PAGE.matcher(address);
       boolean numbered = m.matches() && isPage(m.group(3));
-      String stem = numbered ? m.group(1) : address.replaceFirst("(?:/|\\.s?html?|\\.php)$", "");
+      String stem = numbered ? m.group(1) : ENDING.matcher(address).replaceFirst("");
       return new Numbered(stem, numbered ? Integer.parseInt(m.group(3)) : 1);
     }
 

@@ -3,7 +3,6 @@ package org.minhchung.ingest.extract.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.minhchung.ingest.extract.page.JsonLd;
 import org.minhchung.ingest.extract.page.PageView;
@@ -16,13 +15,27 @@ final class Paywall {
       Set.of("paywall", "regwall", "registerwall", "subscriberwall", "paidwall", "metered-wall");
 
   private static final int MOST = 300;
-  private static final Pattern TO_READ_ON =
-      Pattern.compile(
-          "continue reading|keep reading|to read (?:the|this|on|more)|to continue|subscribers only"
-              + "|only for subscribers|um weiterzulesen|pour lire la suite|para seguir leyendo"
-              + "|para continuar le|untuk membaca|để đọc tiếp|чтобы читать|阅读全文|続きを読む"
-              + "|계속 읽으려면",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final String[] TO_READ_ON = {
+    "continue reading",
+    "keep reading",
+    "to read the",
+    "to read this",
+    "to read on",
+    "to read more",
+    "to continue",
+    "subscribers only",
+    "only for subscribers",
+    "um weiterzulesen",
+    "pour lire la suite",
+    "para seguir leyendo",
+    "para continuar le",
+    "untuk membaca",
+    "để đọc tiếp",
+    "чтобы читать",
+    "阅读全文",
+    "続きを読む",
+    "계속 읽으려면"
+  };
 
   private Paywall() {}
 
@@ -75,6 +88,15 @@ final class Paywall {
   /** Other names, such as those of premium offers, are walls only where they say so. */
   private static boolean asksForMoney(Element element) {
     String text = PlainText.of(element, MOST);
-    return text.length() < MOST && TO_READ_ON.matcher(text).find();
+    if (text.length() >= MOST) {
+      return false;
+    }
+    String folded = text.toLowerCase(Locale.ROOT);
+    for (String words : TO_READ_ON) {
+      if (folded.contains(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

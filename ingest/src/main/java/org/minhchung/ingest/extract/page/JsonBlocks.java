@@ -22,6 +22,7 @@ final class JsonBlocks {
   private static final int MAX_TOKENS = 100_000;
   private static final int MAX_ROOTS = 50;
   private static final String CDATA = "<![CDATA[";
+  private static final int MARKED_WITHIN = 19;
 
   /** A block without any of these says nothing that is asked of it. */
   private static final String[] TELLING = {
@@ -80,8 +81,8 @@ final class JsonBlocks {
       json = Parser.unescapeEntities(json, false);
     }
     int from = 0;
-    int marker = json.indexOf(CDATA);
-    if (marker >= 0 && marker < 20) {
+    int marker = json.lastIndexOf(CDATA, MARKED_WITHIN);
+    if (marker >= 0) {
       from = marker + CDATA.length();
     }
     while (from < json.length() && json.charAt(from) != '{' && json.charAt(from) != '[') {
@@ -91,8 +92,8 @@ final class JsonBlocks {
     while (to > from && json.charAt(to - 1) != '}' && json.charAt(to - 1) != ']') {
       to--;
     }
-    int closed = json.lastIndexOf("]]>", to);
-    if (closed > from && closed >= to - 3 && marker >= 0) {
+    int closed = marker < 0 ? -1 : json.lastIndexOf("]]>", to);
+    if (closed > from && closed >= to - 3) {
       to = closed;
     }
     return to > from ? json.substring(from, to) : json.substring(Math.min(from, json.length()));

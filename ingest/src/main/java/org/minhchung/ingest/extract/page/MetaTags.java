@@ -3,6 +3,7 @@ package org.minhchung.ingest.extract.page;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page by name or property; the first of a name counts. */
@@ -14,13 +15,18 @@ public final class MetaTags {
   private final Map<String, String> byName = new HashMap<>();
 
   void add(Element meta) {
-    String content = meta.attr("content");
+    if (meta.attributesSize() == 0) {
+      return;
+    }
+    // names are in lower case here, so that the exact look-up will do; it is much faster
+    Attributes attributes = meta.attributes();
+    String content = attributes.get("content");
     if (content.isEmpty() || content.length() > MAX_LENGTH || byName.size() >= MAX_NAMES) {
       return;
     }
     content = content.strip();
     for (String key : KEYS) {
-      String name = meta.attr(key);
+      String name = attributes.get(key);
       if (!name.isEmpty() && !content.isEmpty()) {
         byName.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), content);
       }

@@ -139,7 +139,7 @@ public final class PageView {
   /** Where the first link element of a relation leads, as it stands there, or null. */
   public String link(String relation) {
     for (Element link : links) {
-      if (hasWord(link.attr("rel"), relation)) {
+      if (link.attributesSize() > 0 && hasWord(link.attributes().get("rel"), relation)) {
         return link.attr("href");
       }
     }

@@ -121,7 +121,7 @@ final class PageWalk {
   }
 
   private static boolean isJsonLd(Element script) {
-    String type = script.attr("type");
+    String type = script.attributesSize() == 0 ? "" : script.attributes().get("type");
     return type.length() >= 7 && type.toLowerCase(Locale.ROOT).contains("ld+json");
   }
 

@@ -19,6 +19,7 @@ public final class Headline {
   private final String text;
   private final String bare;
   private BitSet pieces;
+  private int[] each;
   private int size;
 
   /** Looks at its beginning only where it is far longer than headlines are. */
@@ -56,19 +57,25 @@ public final class Headline {
   }
 
   private double share(Headline other, int of) {
-    BitSet common = (BitSet) pieces.clone();
-    common.and(other.pieces);
-    return of == 0 ? 0 : (double) common.cardinality() / of;
+    int common = 0;
+    for (int i = 0; i < size; i++) {
+      common += other.pieces.get(each[i]) ? 1 : 0;
+    }
+    return of == 0 ? 0 : (double) common / of;
   }
 
   private Headline pieces() {
     if (pieces == null) {
       pieces = new BitSet(BITS);
+      each = new int[bare.length()];
       for (int i = 0; i + PIECE <= bare.length(); i++) {
         int hash = (bare.charAt(i) * 31 + bare.charAt(i + 1)) * 31 + bare.charAt(i + 2);
-        pieces.set((hash ^ (hash >>> 14)) & (BITS - 1));
+        int piece = (hash ^ (hash >>> 14)) & (BITS - 1);
+        if (!pieces.get(piece)) {
+          pieces.set(piece);
+          each[size++] = piece;
+        }
       }
-      size = pieces.cardinality();
     }
     return this;
   }
@@ -85,7 +92,11 @@ public final class Headline {
     return bare.toString();
   }
 
+  /** Of a text in lower case. */
   private static boolean isPart(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
     if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
       return true;
     }

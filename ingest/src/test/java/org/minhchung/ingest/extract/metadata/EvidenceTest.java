@@ -118,7 +118,19 @@ class EvidenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"pt_BR, pt-BR", "EN, en", "zh-Hans-CN, zh-Hans-CN", "'en, fr', en", "'', ", "12, "})
+  @CsvSource({
+    "pt_BR, pt-BR",
+    "EN, en",
+    "vi, vi",
+    "en-US, en-US",
+    "en-us, en-US",
+    "iw, he",
+    "in-ID, id-ID",
+    "zh-Hans-CN, zh-Hans-CN",
+    "'en, fr', en",
+    "'', ",
+    "12, "
+  })
   void readsTheDeclaredLanguage(String declared, String language) {
     assertThat(Languages.of(page("<html lang='" + declared + "'>"))).isEqualTo(language);
   }
