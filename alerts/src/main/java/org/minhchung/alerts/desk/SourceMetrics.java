@@ -16,8 +16,8 @@ import org.minhchung.alerts.desk.view.SiteState;
 import org.minhchung.alerts.desk.view.WatchedSites;
 import org.minhchung.events.Source;
 import org.minhchung.events.SourceHealth;
-import org.minhchung.events.SourceHealth.Volume;
-import org.minhchung.events.SourceHealth.Watch;
+import org.minhchung.events.SourceVolume;
+import org.minhchung.events.SourceWatch;
 
 /**
  * How the sources stand, as figures: the states that the desk shows, and what they are made of.
@@ -74,13 +74,13 @@ final class SourceMetrics {
     if (health.lastPage() != null) {
       add("minhchung.source.page.age.seconds", source, seconds(health.lastPage(), now));
     }
-    Watch watch = health.watch();
+    SourceWatch watch = health.watch();
     if (watch != null) {
       add("minhchung.source.watch.age.seconds", source, seconds(watch.until(), now));
       add("minhchung.source.failed.polls", source, watch.failedPolls());
       add("minhchung.source.refused.share", source, watch.refusedShare());
     }
-    Volume volume = health.volume();
+    SourceVolume volume = health.volume();
     int hour = volume == null ? -1 : (int) Duration.between(volume.from(), now).toHours() - 1;
     if (hour >= 0 && hour < volume.found().size() && volume.found().get(hour) >= 0) {
       add("minhchung.source.found.pages", source, volume.found().get(hour));

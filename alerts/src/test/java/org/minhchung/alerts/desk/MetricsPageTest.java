@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.minhchung.alerts.desk.view.MadeUp;
 import org.minhchung.events.SourceHealth;
 import org.minhchung.events.SourceHealth.State;
-import org.minhchung.events.SourceHealth.Volume;
-import org.minhchung.events.SourceHealth.Watch;
+import org.minhchung.events.SourceVolume;
+import org.minhchung.events.SourceWatch;
 import org.minhchung.events.Stage;
 
 class MetricsPageTest {
@@ -49,8 +49,8 @@ class MetricsPageTest {
             made.readings(),
             made.canaries(),
             made.at(),
-            new Volume(from, found, expected),
-            new Watch(NOW, null, 0, null, 0.25, 2, "403", silentAt, null)));
+            new SourceVolume(from, found, expected),
+            new SourceWatch(NOW, null, 0, null, 0.25, 2, "403", silentAt, null)));
   }
 
   private String metrics() throws Exception {
