@@ -19,6 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class Workers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
+
+  /** A server may see the end of its answer a little later than we do, and counts from there. */
+  private static final Duration UNTIL_SEEN = Duration.ofMillis(50);
+
   private static final int MAX_FAILURES = 4;
   private static final long PATIENCE_MS = 2_000;
   private static final long LONGEST_BACK_OFF_MS = 30_000;
@@ -114,7 +118,7 @@ public final class Workers implements AutoCloseable {
         failed(visit, e);
       }
     } finally {
-      frontier.finish(visit.host(), rest);
+      frontier.finish(visit.host(), rest.isZero() ? rest : rest.plus(UNTIL_SEEN));
     }
   }
 
