@@ -16,6 +16,10 @@ final class FunctionWords {
   private static final float LETTER = 0.5f;
   private static final float MISSING_LETTERS = -2;
 
+  /** In shorter texts the lack of a letter says less. */
+  private static final float LONG = 60;
+
+
   /** Beyond these the script decides alone. */
   private static final int MOST_LETTERS = 0x2000;
 
@@ -112,7 +116,7 @@ final class FunctionWords {
     }
     for (int i = 0; i < expecting.size(); i++) {
       boolean isMet = (met & FOREIGN_SET << i + 1) != 0;
-      sums[expecting.get(i)] += isMet ? 0 : MISSING_LETTERS;
+      sums[expecting.get(i)] += isMet ? 0 : MISSING_LETTERS * Math.min(1, text.length() / LONG);
     }
     return new Evidence(languages, sums, count, strange);
   }
