@@ -3,28 +3,15 @@ package org.minhchung.ingest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.minhchung.events.EventProducer;
 import org.minhchung.events.HostState;
-import org.minhchung.events.JsonSerde;
 import org.minhchung.events.Source;
-import org.minhchung.events.SourceState;
-import org.minhchung.events.TopicFollower;
-import org.minhchung.events.Topics;
 import org.minhchung.ingest.archive.Articles;
 import org.minhchung.ingest.archive.DailyPruning;
 import org.minhchung.ingest.archive.Pruning;
@@ -66,26 +53,21 @@ final class Crawl implements Running {
   /** Reading a page and telling of it takes less than this. */
   private static final Duration AFTER_FETCH = Duration.ofSeconds(15);
 
-  private static final Duration FORGET_EVERY = Duration.ofDays(1);
-  private static final int PARTS = 64;
-
   private final IngestConfig config;
-  private final Map<String, Object> kafka;
   private final EventProducer producer;
   private final Outbox outbox;
   private final VisitMemory memory;
   private final PublishedArticles published;
   private final HostStates hosts;
-  private final JsonSerde<HostState> hostStates = new JsonSerde<>(HostState.class);
   private final Ownership ownership;
-  private final AtomicLong lastRemembered = new AtomicLong();
   private final Sources sources = new Sources();
-  private final TopicFollower follower;
+  private final OtherWorkers others;
   private final Frontier frontier;
   private final FetchTaskConsumer consumer;
   private final FetchTasks tasks;
   private final FlaggedArticles flagged;
-  private final FeedSchedule schedule;
+  private final FeedSchedule feedSchedule;
+  private final Schedule schedule;
   private final Fetcher fetcher;
   private final Snapshots snapshots;
   private final DailyPruning pruning;
@@ -97,16 +79,6 @@ final class Crawl implements Running {
   private WebSub hubs;
   private final Clock clock;
   private final double speed;
-  private volatile ScheduledFuture<?> ticking;
-  private Instant nextForgetting;
-  private int forgettingTurn;
-  private final ScheduledExecutorService ticker =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "ingest-schedule");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   Crawl(
       IngestConfig config,
@@ -118,8 +90,6 @@ final class Crawl implements Running {
     this.config = config;
     this.clock = clock;
     this.speed = speed;
-    this.nextForgetting = clock.instant().plus(FORGET_EVERY);
-    this.kafka = kafka;
     this.producer = new EventProducer(patient(kafka), "/minhchung/ingest", clock);
     this.outbox = Outbox.to(producer);
     this.ownership = new Ownership(clock);
@@ -127,9 +97,8 @@ final class Crawl implements Running {
         new VisitMemory(outbox, config.frontier().forgetAfter().dividedBy(3), this::holds);
     this.published = new PublishedArticles(memory);
     this.hosts = new HostStates(config.frontier(), outbox, clock);
-    this.follower =
-        new TopicFollower(
-            kafka, Set.of(Topics.SOURCE, Topics.SOURCE_STATE, Topics.HOST_STATE), this::read);
+    this.others =
+        new OtherWorkers(kafka, sources, memory, hosts, this::toldOfRobots, ownership, published);
     this.frontier =
         new Frontier(
             clock, speed, new OwnedHosts(ownership, hosts), config.frontier().mostAtSlowHosts());
@@ -140,7 +109,7 @@ final class Crawl implements Running {
             frontier,
             ownership,
             outbox,
-            this::settle,
+            others::settle,
             config.fetch().totalTimeout().plus(AFTER_FETCH),
             config.frontier().capacity());
     this.tasks =
@@ -152,7 +121,7 @@ final class Crawl implements Running {
             () -> frontier.size() > config.frontier().capacity() / 2,
             clock);
     this.flagged = new FlaggedArticles(kafka, outbox);
-    this.schedule = new FeedSchedule(sources, memory, frontier, clock);
+    this.feedSchedule = new FeedSchedule(sources, memory, frontier, clock);
     this.fetcher = new Fetcher(config.fetch(), config.signature(), clock);
     this.snapshots =
         config.archive().warcDirectory() == null
@@ -171,6 +140,17 @@ final class Crawl implements Running {
     this.canaries =
         new Canaries(canaryList, config.canaries(), sources, memory, tasks, reports, clock);
     this.coverage = new Coverage(sources, memory, outbox, clock);
+    this.schedule =
+        new Schedule(
+            sources,
+            memory,
+            tasks,
+            feedSchedule,
+            canaries,
+            coverage,
+            this::holds,
+            config.frontier().forgetAfter(),
+            clock);
     this.robots =
         new RobotsVisits(
             new RobotsTxt(fetcher, config.signature(), config.fetch().robotsCache(), clock),
@@ -225,7 +205,7 @@ final class Crawl implements Running {
             sources,
             memory,
             tasks,
-            schedule,
+            feedSchedule,
             clock);
     if (config.feeds().webSubCallback() != null) {
       hubs =
@@ -234,7 +214,7 @@ final class Crawl implements Running {
               config.fetch().maxFeedBytes(),
               sources,
               feeds,
-              schedule,
+              feedSchedule,
               outbox,
               fetcher::post,
               ownership::holds,
@@ -268,22 +248,10 @@ final class Crawl implements Running {
     return properties;
   }
 
-  /** Reads to its end what other workers have told of pages and hosts until now. */
-  private CompletableFuture<Void> settle() {
-    return follower
-        .reachEnd()
-        .thenRunAsync(
-            () -> {
-              Instant last = Instant.ofEpochMilli(lastRemembered.get());
-              Instant now = Instant.now();
-              published.catchUp(kafka, last.isBefore(now) ? last : now);
-            });
-  }
-
   private void dropped(Visit visit) {
     consumer.dropped(visit);
     if (visit instanceof FeedVisit feed) {
-      schedule.ended(feed);
+      feedSchedule.ended(feed);
     }
   }
 
@@ -294,7 +262,7 @@ final class Crawl implements Running {
       // back until hosts are looked after here.
       hubs.start();
     }
-    return follower
+    return others
         .start()
         .thenCompose(
             read ->
@@ -310,8 +278,7 @@ final class Crawl implements Running {
                 pruning.start();
               }
               flagged.start();
-              long tick = Math.max(1, (long) (config.feeds().tick().toMillis() / speed));
-              ticking = ticker.scheduleWithFixedDelay(this::tick, 0, tick, TimeUnit.MILLISECONDS);
+              schedule.start(Duration.ofMillis((long) (config.feeds().tick().toMillis() / speed)));
               LOG.atInfo()
                   .addKeyValue("sources", sources.enabled().size())
                   .addKeyValue("remembered", memory.size())
@@ -324,7 +291,7 @@ final class Crawl implements Running {
     if (consumer.failure() != null) {
       return consumer.failure();
     }
-    return ticking != null && ticking.isDone()
+    return schedule.hasEnded()
         ? "the schedule of feeds and re-checks has ended, see the log"
         : null;
   }
@@ -359,77 +326,17 @@ final class Crawl implements Running {
     return pruning.trouble() == null ? "" : ", " + pruning.trouble();
   }
 
-  private void read(ConsumerRecord<String, byte[]> record) {
-    if (record.topic().equals(Topics.SOURCE.topicName())) {
-      sources.read(record);
-    } else if (record.topic().equals(Topics.HOST_STATE.topicName())) {
-      readHost(record);
-    } else {
-      lastRemembered.accumulateAndGet(record.timestamp(), Math::max);
-      memory.read(record);
-    }
-  }
-
-  /** Of a host that is looked after here, more is known already than the topic says. */
-  private void readHost(ConsumerRecord<String, byte[]> record) {
-    HostState state = hostStates.deserializer().deserialize(record.topic(), record.value());
-    if (state != null && state.robots() != null) {
-      robots.told(state);
-    } else if (!ownership.admits(record.key())) {
-      hosts.read(record.key(), state);
-    }
-  }
-
-  private void tick() {
-    try {
-      forgetAPart();
-      Predicate<String> mine = this::holds;
-      schedule.tick(mine);
-      canaries.tick(mine);
-      coverage.tick(mine);
-      // Pages of a source that is off stay due until it is on again.
-      Predicate<String> wanted = url -> mine.test(url) && isWanted(url);
-      for (SourceState due : memory.takeDue(clock.instant(), wanted)) {
-        tasks
-            .recheck(due)
-            .exceptionally(
-                error -> {
-                  LOG.atWarn()
-                      .addKeyValue("url", due.url())
-                      .log("re-check not scheduled, tried again: {}", error.toString());
-                  memory.putBack(due);
-                  return null;
-                });
-      }
-    } catch (RuntimeException e) {
-      LOG.error("schedule of feeds and re-checks failed this time", e);
-    }
+  private void toldOfRobots(HostState state) {
+    robots.told(state);
   }
 
   private boolean holds(String url) {
     return ownership.holds(CanonicalUrl.host(url));
   }
 
-  private boolean isWanted(String url) {
-    return memory.of(url).map(state -> sources.wanted(state.sourceId())).orElse(false);
-  }
-
-  /** Once a day, after a day in which every list has been read, and a little at a time. */
-  private void forgetAPart() {
-    Instant now = clock.instant();
-    if (!now.isBefore(nextForgetting)) {
-      nextForgetting = now.plus(FORGET_EVERY.dividedBy(PARTS));
-      int forgotten =
-          memory.forgetUnseen(forgettingTurn++, now, config.frontier().forgetAfter(), this::holds);
-      if (forgotten > 0) {
-        LOG.atInfo().addKeyValue("pages", forgotten).log("pages unseen for long forgotten");
-      }
-    }
-  }
-
   @Override
   public void close() {
-    ticker.shutdownNow();
+    schedule.close();
     if (hubs != null) {
       hubs.close();
     }
@@ -439,7 +346,7 @@ final class Crawl implements Running {
     ownership.close();
     fetcher.close();
     consumer.close();
-    follower.close();
+    others.close();
     producer.close();
     if (snapshots != null) {
       pruning.close();
