@@ -229,6 +229,7 @@ final class Crawl implements Running {
         robots,
         hosts,
         ownership::require,
+        ownership::requireNow,
         fetcher,
         frontier,
         tasks,

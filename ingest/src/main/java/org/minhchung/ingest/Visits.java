@@ -37,6 +37,7 @@ final class Visits implements Workers.Visitor {
   private final RobotsVisits robots;
   private final HostStates hosts;
   private final Consumer<String> requireHost;
+  private final Consumer<String> requireNow;
   private final Fetcher fetcher;
   private final Frontier frontier;
   private final FetchTasks tasks;
@@ -53,6 +54,8 @@ final class Visits implements Workers.Visitor {
    *
    * @param requireHost returns when it is sure that a host is looked after here, and throws where
    *     it is not; asked before every request and before anything is told of its answer
+   * @param requireNow as the other one, but does not wait; asked when the connection stands, so
+   *     that a worker that was stopped in between asks nothing
    * @param hubs asks a hub, or nobody where there is no need to
    * @param finished told of every visit whose task need not be read again
    */
@@ -61,6 +64,7 @@ final class Visits implements Workers.Visitor {
       RobotsVisits robots,
       HostStates hosts,
       Consumer<String> requireHost,
+      Consumer<String> requireNow,
       Fetcher fetcher,
       Frontier frontier,
       FetchTasks tasks,
@@ -75,6 +79,7 @@ final class Visits implements Workers.Visitor {
     this.robots = robots;
     this.hosts = hosts;
     this.requireHost = requireHost;
+    this.requireNow = requireNow;
     this.fetcher = fetcher;
     this.frontier = frontier;
     this.tasks = tasks;
@@ -109,7 +114,8 @@ final class Visits implements Workers.Visitor {
       return Duration.ZERO; // it was not asked, and had rested already
     }
     hosts.asks(visit.host(), ruling.get().crawlDelay());
-    return fetcher.fetch(request(visit), answer -> taken(visit, answer));
+    return fetcher.fetch(
+        request(visit), () -> requireNow.accept(visit.host()), answer -> taken(visit, answer));
   }
 
   private Duration taken(Visit visit, FetchResult answer) {

@@ -175,6 +175,7 @@ abstract class VisitsCase {
             robots,
             hosts,
             this::requireHost,
+            this::requireHost,
             fetcher,
             frontier,
             tasks,

@@ -96,6 +96,8 @@ public final class Fetcher implements AutoCloseable {
             .disableAuthCaching()
             .disableContentCompression()
             .addExecInterceptorAfter(ChainElement.PROTOCOL.name(), "wire-tap", new WireTap())
+            .addExecInterceptorBefore(
+                ChainElement.MAIN_TRANSPORT.name(), "before-sending", new BeforeSending())
             .evictIdleConnections(TimeValue.ofSeconds(30))
             .build();
     ScheduledThreadPoolExecutor timer =
@@ -112,18 +114,20 @@ public final class Fetcher implements AutoCloseable {
 
   /** Asks once. Never throws for what the other side does; that becomes a {@link Failed}. */
   public FetchResult fetch(FetchRequest request) {
-    return fetch(request, answer -> answer);
+    return fetch(request, () -> {}, answer -> answer);
   }
 
   /**
    * As the other one; the memory that a large answer takes is counted until it has been used.
    *
+   * @param before called when the connection stands and nothing has been sent yet; what it throws
+   *     ends the request and is thrown on
    * @param use what is done with the answer
    * @return what that returns
    */
-  public <T> T fetch(FetchRequest request, Function<FetchResult, T> use) {
+  public <T> T fetch(FetchRequest request, Runnable before, Function<FetchResult, T> use) {
     try (AnswerMemory.Share share = memory.open()) {
-      return use.apply(send(request, null, share));
+      return use.apply(send(request, null, before, share));
     }
   }
 
@@ -134,11 +138,12 @@ public final class Fetcher implements AutoCloseable {
    */
   public FetchResult post(String url, String form) {
     try (AnswerMemory.Share share = memory.open()) {
-      return send(new FetchRequest(url, null, null, Kind.FEED), form, share);
+      return send(new FetchRequest(url, null, null, Kind.FEED), form, () -> {}, share);
     }
   }
 
-  private FetchResult send(FetchRequest request, String form, AnswerMemory.Share share) {
+  private FetchResult send(
+      FetchRequest request, String form, Runnable before, AnswerMemory.Share share) {
     WebAddress address;
     try {
       address = WebAddress.of(request.url());
@@ -150,12 +155,14 @@ public final class Fetcher implements AutoCloseable {
         deadlines.schedule(asked::cancel, config.totalTimeout().toMillis(), TimeUnit.MILLISECONDS);
     try {
       HttpHost host = new HttpHost(address.scheme(), address.host(), address.port());
-      HttpClientContext context = HttpClientContext.create();
+      HttpClientContext context = BeforeSending.context(before);
       WireTap.Recording wire =
           request.kind() == Kind.PAGE ? WireTap.record(context, config.maxPageBytes()) : null;
       ClassicHttpResponse response = client.executeOpen(host, asked, context);
       FetchResult result = answers.read(request, response, limit(request.kind()), share);
       return result instanceof Page page && wire != null ? page.with(wire.exchange()) : result;
+    } catch (BeforeSending.StoppedException e) {
+      throw e.reason();
     } catch (IOException | RuntimeException e) {
       return failed(request.url(), e, asked.isCancelled());
     } finally {

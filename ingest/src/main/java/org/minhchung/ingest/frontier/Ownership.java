@@ -127,6 +127,17 @@ public final class Ownership {
     }
   }
 
+  /**
+   * As {@link #require}, but does not wait: for the last moment before a host is asked.
+   *
+   * @throws LostHostException when it is not sure now
+   */
+  public void requireNow(String host) {
+    if (!holds(host)) {
+      throw new LostHostException(host, "not surely ours at this moment");
+    }
+  }
+
   private boolean has(String host) {
     return partitions > 0 && gained.containsKey(partition(host, partitions));
   }

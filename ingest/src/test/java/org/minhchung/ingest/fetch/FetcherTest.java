@@ -2,6 +2,7 @@ package org.minhchung.ingest.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -85,6 +86,24 @@ class FetcherTest {
     assertThat(page.body()).asString().isEqualTo("<p>hello");
     assertThat(page.etag()).isEqualTo("\"v1\"");
     assertThat(page.headers()).contains(Map.entry("X-agent", "Minhchung-test/1"));
+  }
+
+  @Test
+  void sendsNothingWhereTheLastLookForbidsIt() {
+    site.text("/a", "text/html", "<p>hello");
+
+    assertThatThrownBy(
+            () ->
+                fetcher.fetch(
+                    new FetchRequest(site.url("/a"), null, null, Kind.PAGE),
+                    () -> {
+                      throw new IllegalStateException("the host is another's");
+                    },
+                    answer -> answer))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the host is another's");
+    assertThat(site.asked()).isEmpty();
+    assertThat(fetch("/a")).isInstanceOf(Page.class);
   }
 
   @Test

@@ -129,6 +129,7 @@ class WorkersIT {
     awaitArticles(total * (KILLS + 1) / (KILLS + 3));
     breakTheBroker();
     awaitArticles(total * (KILLS + 2) / (KILLS + 3));
+    assertThat(farm.complaints()).as("before a worker is suspended").isEmpty();
     suspendAWorker();
     awaitArticles(total);
 
@@ -143,7 +144,7 @@ class WorkersIT {
     // A worker that is suspended between its last look at whose the host is and its sending cannot
     // be stopped short of transactions; a killed one and a lost broker repeat nothing.
     assertThat(repeatedArticles()).hasSizeLessThanOrEqualTo(1);
-    assertThat(farm.complaints()).isEmpty();
+    assertThat(farm.complaints()).as("around one request of that worker").hasSizeLessThan(3);
     assertThat(workers).allMatch(CrawlWorker::isAlive);
     // only what was under way when something broke
     assertThat(farm.repeated()).isLessThanOrEqualTo(8 * WORKERS * (KILLS + 2));
