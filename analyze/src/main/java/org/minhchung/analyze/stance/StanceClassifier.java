@@ -71,7 +71,8 @@ public final class StanceClassifier {
   private static double denial(Passage passage, Focus focus, Cues cues, String claim) {
     String sentence = focus.sentence();
     double weight = 0;
-    boolean here = cues.has(Cues.Sort.DEBUNK, sentence, claim);
+    CueHits hits = cues.in(sentence).without(claim);
+    boolean here = hits.has(Cue.DEBUNK);
     weight += here ? DEBUNK_HERE : opposite(sentence, claim, cues) ? OPPOSITE : 0;
     weight += debunks(passage.title(), cues, claim) ? DEBUNK_IN_TITLE : 0;
     String next = focus.rest() + " " + passage.neighbour(1);
@@ -86,21 +87,18 @@ public final class StanceClassifier {
     }
     weight += elsewhere * DEBUNK_ELSEWHERE;
     boolean contrasted =
-        cues.has(Cues.Sort.REPORT, sentence, claim)
-            && cues.has(Cues.Sort.CONTRAST, sentence, claim);
+        hits.has(Cue.REPORT) && hits.has(Cue.CONTRAST);
     return weight + (contrasted ? CONTRASTED_REPORT : 0);
   }
 
   private static double reporting(String sentence, Cues cues, String claim) {
-    boolean reported =
-        cues.has(Cues.Sort.REPORT, sentence, claim)
-            || cues.has(Cues.Sort.ATTRIBUTION, sentence, claim);
-    return (reported ? REPORT_HERE : 0)
-        + (cues.has(Cues.Sort.HEDGE, sentence, claim) ? HEDGE_HERE : 0);
+    CueHits hits = cues.in(sentence).without(claim);
+    boolean reported = hits.has(Cue.REPORT) || hits.has(Cue.ATTRIBUTION);
+    return (reported ? REPORT_HERE : 0) + (hits.has(Cue.HEDGE) ? HEDGE_HERE : 0);
   }
 
   private static boolean debunks(String text, Cues cues, String claim) {
-    return cues.has(Cues.Sort.DEBUNK, Cues.fold(text), claim);
+    return cues.in(text).without(claim).has(Cue.DEBUNK);
   }
 
   /**
@@ -109,13 +107,13 @@ public final class StanceClassifier {
    * concern something else; against a negated claim, any one agrees.
    */
   private static boolean opposite(String sentence, String claim, Cues cues) {
-    if (cues.has(Cues.Sort.NEGATION, claim, "")) {
-      return !cues.has(Cues.Sort.NEGATION, sentence, "");
+    if (cues.in(claim).has(Cue.NEGATION)) {
+      return !cues.in(sentence).has(Cue.NEGATION);
     }
     Set<String> words = keys(claim);
     return CLAUSES
         .splitAsStream(sentence)
-        .filter(clause -> cues.has(Cues.Sort.NEGATION, clause, ""))
+        .filter(clause -> cues.in(clause).has(Cue.NEGATION))
         .anyMatch(clause -> sharesWords(clause, words));
   }
 

@@ -1,0 +1,209 @@
+package org.minhchung.analyze.stance;
+
+import java.util.Set;
+import org.minhchung.analyze.text.PhraseIndex.Hit;
+import org.minhchung.analyze.text.Span;
+import org.minhchung.events.VoiceReading;
+import org.minhchung.events.VoiceReading.Kind;
+
+/** Tells what is not meant as it stands. */
+final class Ironies {
+  private static final double DECLARED = 0.9;
+  private static final double MARKED = 0.85;
+  private static final double ABSURD = 0.7;
+  private static final double WRY = 0.55;
+
+  /** How far from the sentence a label may stand, in sentences. */
+  private static final int NEAR = 2;
+
+  private static final int LONGEST_SCARE = 26;
+  private static final int LONGEST_SCARE_UNSPACED = 9;
+  private static final int SCARE_WORDS = 3;
+
+  /** A year that no news is from; Thai, Lao and Khmer years may be Buddhist. */
+  private static final int FAR_FUTURE = 2115;
+
+  private static final Set<String> BUDDHIST = Set.of("th", "lo", "km");
+
+  private static final String[] JOKING = {"(!)", "(！)", "（！）", "（!）", "(?!)", "(sic)"};
+
+  private Ironies() {}
+
+  /** The page or the text around says so. */
+  static VoiceReading declared(SentenceView s) {
+    if (s.article().satire()) {
+      return s.reading(Kind.IRONIC, null, 0, 1);
+    }
+    Hit<Cue> title = s.article().titleCues().first(Cue.LABEL);
+    if (title != null) {
+      return s.inTitle(Kind.IRONIC, title, DECLARED);
+    }
+    if (s.here().has(Cue.DENY)) {
+      return null;
+    }
+    for (int distance = -NEAR; distance <= NEAR; distance++) {
+      CueHits around = s.at(distance);
+      Hit<Cue> label = around.first(Cue.LABEL);
+      if (label != null && !around.has(Cue.DENY)) {
+        return s.reading(Kind.IRONIC, label, distance, DECLARED);
+      }
+    }
+    return null;
+  }
+
+  /** By marks and words of distance. */
+  static VoiceReading marked(SentenceView s) {
+    String text = s.text();
+    for (String joking : JOKING) {
+      int at = text.indexOf(joking);
+      if (at >= 0) {
+        Span mark = new Span(at, at + joking.length());
+        return new VoiceReading(Kind.IRONIC, null, null, s.mark(mark, 0), MARKED);
+      }
+    }
+    CueHits here = s.here();
+    Hit<Cue> wry =
+        here.first(
+            Cue.WRY, hit -> hit.start() > 0 && "(（".indexOf(text.charAt(hit.start() - 1)) >= 0);
+    if (wry != null) {
+      return s.reading(Kind.IRONIC, wry, 0, MARKED);
+    }
+    Hit<Cue> soCalled = here.first(Cue.SOCALLED);
+    if (soCalled != null && !here.has(Cue.REPORT)) {
+      return s.reading(Kind.IRONIC, soCalled, 0, MARKED);
+    }
+    Hit<Cue> praise = here.first(Cue.PRAISE);
+    boolean quoted = s.article().quotedShare(s.index()) >= 0.5;
+    if (praise != null && !quoted && (s.begins(praise, 12) || exclaims(text))) {
+      return s.reading(Kind.IRONIC, praise, 0, MARKED);
+    }
+    return scareQuotes(s, here);
+  }
+
+  private static VoiceReading scareQuotes(SentenceView s, CueHits here) {
+    if (here.has(Cue.REPORT) || here.has(Cue.ATTRIBUTION)) {
+      return null;
+    }
+    String text = s.text();
+    for (Span quotation : s.article().quotedIn(s.index())) {
+      if (scare(s, text, quotation, here)) {
+        return new VoiceReading(Kind.IRONIC, null, null, s.mark(quotation, 0), MARKED);
+      }
+    }
+    return null;
+  }
+
+  private static boolean scare(SentenceView s, String text, Span quotation, CueHits here) {
+    String quoted = quotation.of(text).strip();
+    int longest = s.unspaced() ? LONGEST_SCARE_UNSPACED : LONGEST_SCARE;
+    boolean whole = quotation.length() > text.length() * 0.6;
+    boolean title =
+        quotation.start() > 0 && "『《〈".indexOf(text.charAt(quotation.start() - 1)) >= 0;
+    if (quoted.isEmpty() || whole || title || quoted.length() > longest) {
+      return false;
+    }
+    boolean name =
+        Character.isUpperCase(quoted.codePointAt(0)) && !quoted.equals(quoted.toUpperCase());
+    boolean german = s.article().language().equals("de");
+    boolean figures = quoted.chars().anyMatch(Character::isDigit);
+    if ((name && !german) || figures || SentenceView.words(quoted) > SCARE_WORDS) {
+      return false;
+    }
+    return here.first(
+            Cue.TITLE,
+            hit ->
+                Math.abs(hit.end() - quotation.start()) <= 24
+                    || Math.abs(hit.start() - quotation.end()) <= 16)
+        == null;
+  }
+
+  /** An animal or a thing does what only people and institutions do, or the year is far off. */
+  static VoiceReading absurd(SentenceView s) {
+    CueHits here = s.here();
+    Hit<Cue> creature = here.first(Cue.CREATURE, hit -> !partOfName(s.text(), hit));
+    if (creature != null && s.article().quotedShare(s.index()) < 0.5) {
+      Hit<Cue> office = here.first(Cue.OFFICE, hit -> !overlaps(hit, creature));
+      if (office != null) {
+        return s.reading(Kind.IRONIC, office, 0, ABSURD);
+      }
+      for (int distance : new int[] {1, -1}) {
+        Hit<Cue> beside = s.at(distance).first(Cue.OFFICE);
+        if (beside != null && !here.has(Cue.OBSERVED)) {
+          return s.reading(Kind.IRONIC, beside, distance, WRY);
+        }
+      }
+    }
+    Hit<Cue> office = here.first(Cue.OFFICE);
+    Hit<Cue> inTitle = s.article().titleCues().first(Cue.CREATURE, hit -> !partOfName(s.article().title(), hit));
+    if (office != null && inTitle != null && !here.has(Cue.REPORT)) {
+      return s.inTitle(Kind.IRONIC, inTitle, WRY);
+    }
+    boolean far = farYear(s.text()) >= 0 || farYear(s.article().title()) >= 0;
+    return far && !BUDDHIST.contains(s.article().language())
+        ? s.reading(Kind.IRONIC, null, 0, ABSURD)
+        : null;
+  }
+
+  private static boolean overlaps(Hit<Cue> a, Hit<Cue> b) {
+    return a.start() < b.end() && b.start() < a.end();
+  }
+
+  /** "Dragon Capital" is no dragon. */
+  private static boolean partOfName(String text, Hit<Cue> hit) {
+    boolean capital = Character.isUpperCase(text.charAt(hit.start()));
+    int next = hit.end() + 1;
+    boolean before =
+        hit.start() > 1 && capital && Character.isUpperCase(text.charAt(wordBefore(text, hit)));
+    return capital
+        && ((next < text.length() && Character.isUpperCase(text.charAt(next))) || before);
+  }
+
+  private static int wordBefore(String text, Hit<Cue> hit) {
+    int at = text.lastIndexOf(' ', Math.max(0, hit.start() - 2));
+    return at + 1;
+  }
+
+  private static int farYear(String text) {
+    for (int i = 0; i + 4 <= text.length(); i++) {
+      boolean alone =
+          (i == 0 || !numeric(text.charAt(i - 1)))
+              && (i + 4 == text.length() || !numeric(text.charAt(i + 4)));
+      if (alone && digits(text, i)) {
+        int year = Integer.parseInt(text.substring(i, i + 4));
+        if (year >= FAR_FUTURE && year < 4000 && year % 5 == 0 && year > 2119) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean digits(String text, int at) {
+    for (int i = at; i < at + 4; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean numeric(char c) {
+    return Character.isDigit(c) || c == '.' || c == ',' || c == '$';
+  }
+
+  /** By an exclamation or a word that news hardly uses in earnest. */
+  static VoiceReading wry(SentenceView s) {
+    if (s.article().quotedShare(s.index()) >= 0.3) {
+      return null;
+    }
+    Hit<Cue> wry = s.here().first(Cue.WRY);
+    if (wry != null) {
+      return s.reading(Kind.IRONIC, wry, 0, WRY);
+    }
+    return exclaims(s.text()) ? s.reading(Kind.IRONIC, null, 0, WRY) : null;
+  }
+
+  private static boolean exclaims(String text) {
+    return "!！".indexOf(SentenceView.lastSign(text)) >= 0;
+  }
+}

@@ -1,0 +1,138 @@
+package org.minhchung.analyze.stance;
+
+import java.util.List;
+import org.minhchung.analyze.text.LanguageTag;
+import org.minhchung.analyze.text.Span;
+import org.minhchung.events.Article;
+import org.minhchung.events.Source;
+
+/**
+ * An article as a sequence of sentences, in which voices are read. What was found in a sentence is
+ * kept for its neighbours; not safe for use by several threads.
+ */
+public final class Narration {
+  private final String title;
+  private final String text;
+  private final List<Span> sentences;
+  private final List<Span> quotations;
+  private final String language;
+  private final Article.Genre genre;
+  private final Source.Kind sourceKind;
+  private final Cues cues;
+  private final CueHits[] found;
+  private CueHits inTitle;
+
+  /**
+   * Takes an article.
+   *
+   * @param title or empty
+   * @param sentences of the text, in order
+   * @param quotations what stands in quotation marks in the text, without the marks
+   * @param language BCP 47
+   * @param genre what the page's markup says it is, or null
+   * @param sourceKind what the outlet is, or null
+   */
+  public Narration(
+      CueFiles files,
+      String title,
+      String text,
+      List<Span> sentences,
+      List<Span> quotations,
+      String language,
+      Article.Genre genre,
+      Source.Kind sourceKind) {
+    this.title = title;
+    this.text = text;
+    this.sentences = List.copyOf(sentences);
+    this.quotations = List.copyOf(quotations);
+    this.language = LanguageTag.language(language);
+    this.genre = genre;
+    this.sourceKind = sourceKind;
+    this.cues = files.of(language);
+    this.found = new CueHits[sentences.size()];
+  }
+
+  /** Whether there is a word list for its language. */
+  boolean readable() {
+    return cues != null;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String language() {
+    return language;
+  }
+
+  boolean satire() {
+    return genre == Article.Genre.SATIRE || sourceKind == Source.Kind.SATIRE;
+  }
+
+  boolean checksFacts() {
+    return genre == Article.Genre.FACT_CHECK || sourceKind == Source.Kind.FACT_CHECKER;
+  }
+
+  int size() {
+    return sentences.size();
+  }
+
+  Span span(int index) {
+    return sentences.get(index);
+  }
+
+  String sentence(int index) {
+    return sentences.get(index).of(text);
+  }
+
+  CueHits titleCues() {
+    if (inTitle == null) {
+      inTitle = cues.in(title);
+    }
+    return inTitle;
+  }
+
+  /** The cues of a sentence, those in quotations too; none beyond the ends of the article. */
+  CueHits cues(int index) {
+    if (index < 0 || index >= sentences.size()) {
+      return CueHits.NONE;
+    }
+    if (found[index] == null) {
+      found[index] = cues.in(sentence(index));
+    }
+    return found[index];
+  }
+
+  /** What is quoted of a sentence, with offsets into it. */
+  List<Span> quotedIn(int index) {
+    Span sentence = sentences.get(index);
+    return quotations.stream()
+        .filter(sentence::overlaps)
+        .map(
+            q ->
+                new Span(
+                    Math.max(0, q.start() - sentence.start()),
+                    Math.min(sentence.end(), q.end()) - sentence.start()))
+        .toList();
+  }
+
+  /** Share of a sentence that is quoted, 0 to 1; quotation marks themselves do not count. */
+  double quotedShare(int index) {
+    if (index < 0 || index >= sentences.size()) {
+      return 0;
+    }
+    int quoted = quotedIn(index).stream().mapToInt(Span::length).sum();
+    return Math.min(1, (double) quoted / Math.max(1, sentences.get(index).length() - 2));
+  }
+
+  /** Whether a quotation that began in an earlier sentence or goes on in the next covers it. */
+  boolean insideQuotation(int index) {
+    Span sentence = sentences.get(index);
+    return quotations.stream()
+        .anyMatch(
+            q ->
+                q.start() <= sentence.start()
+                    && q.end() >= sentence.end()
+                    && q.length() > sentence.length());
+  }
+}
