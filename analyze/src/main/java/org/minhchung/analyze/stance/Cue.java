@@ -42,6 +42,8 @@ enum Cue {
   SUPPOSE,
   /** A condition, inside its sentence. */
   IF,
+  /** A form of the verb that, with nobody speaking, only supposes. */
+  HYPOTHETICAL,
   /** Words that ask without a question mark. */
   ASK,
   /** Doubts the sentence before. */

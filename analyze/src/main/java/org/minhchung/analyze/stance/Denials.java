@@ -47,17 +47,37 @@ final class Denials {
   /** What pages and posts say, or a rumour that the sentence before announces, put right after. */
   private static VoiceReading spread(SentenceView s, CueHits here) {
     CueHits next = s.at(1);
-    Hit<Cue> not = next.first(Cue.NEGATION, hit -> hit.start() <= early(s));
-    if (not == null) {
-      not = next.first(Cue.TRUTH, hit -> hit.start() <= early(s));
-    }
+    Hit<Cue> not = contrary(next);
     if (not == null || here.has(Cue.NEGATION)) {
       return null;
     }
-    boolean weakSource = here.has(Cue.SPREADER) || here.has(Cue.RUMOUR) && here.has(Cue.REPORT);
+    boolean weakSource =
+        here.has(Cue.REPORT) && (here.has(Cue.SPREADER) || here.has(Cue.RUMOUR));
     boolean announced =
-        s.at(-1).has(Cue.RUMOUR) && !s.at(-1).has(Cue.DENY) && !s.at(-1).has(Cue.CONFIRMED);
-    return weakSource || announced ? s.reading(Kind.REBUTTED, not, 1, NEVER) : null;
+        !here.has(Cue.HEDGE)
+            && s.at(-1).has(Cue.RUMOUR)
+            && !s.at(-1).has(Cue.DENY)
+            && !s.at(-1).has(Cue.CONFIRMED);
+    CueHits title = s.article().titleCues();
+    boolean warned =
+        !here.has(Cue.REPORT)
+            && !here.has(Cue.HEDGE)
+            && (title.has(Cue.DENY)
+                || title.has(Cue.HOAX)
+                || title.has(Cue.RUMOUR)
+                || title.has(Cue.SPREADER)
+                || title.has(Cue.FACTCHECK));
+    return weakSource || announced || warned ? s.reading(Kind.REBUTTED, not, 1, NEVER) : null;
+  }
+
+  private static Hit<Cue> contrary(CueHits next) {
+    for (Cue cue : new Cue[] {Cue.NEGATION, Cue.REFUTE, Cue.TRUTH, Cue.ACTUALLY, Cue.CONTRAST}) {
+      Hit<Cue> hit = next.first(cue);
+      if (hit != null) {
+        return hit;
+      }
+    }
+    return null;
   }
 
   private static int early(SentenceView s) {
@@ -139,7 +159,11 @@ final class Denials {
     if (rumour != null && not && !reported(s, here, rumour) && !here.has(Cue.HEDGE)) {
       return s.reading(Kind.REBUTTED, rumour, 0, NEVER);
     }
-    return null;
+    // Whoever begins with the rumour itself has something to say about it.
+    boolean subject = rumour != null && s.begins(rumour, AT_ONCE) && !here.has(Cue.HEDGE);
+    return subject && !here.has(Cue.REPORT) && !here.has(Cue.OPENER)
+        ? s.reading(Kind.REBUTTED, rumour, 0, CHECKED)
+        : null;
   }
 
   /** Whether a named speaker says it: before the cue, or in a tag at the end. */

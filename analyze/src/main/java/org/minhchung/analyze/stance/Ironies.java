@@ -16,9 +16,14 @@ final class Ironies {
   /** How far from the sentence a label may stand, in sentences. */
   private static final int NEAR = 2;
 
-  private static final int LONGEST_SCARE = 26;
-  private static final int LONGEST_SCARE_UNSPACED = 9;
-  private static final int SCARE_WORDS = 3;
+  /** Where a subject begins at the latest, and from there to what it does, in characters. */
+  private static final int SUBJECT_START = 24;
+
+  private static final int VERB = 56;
+
+  private static final int LONGEST_SCARE = 34;
+  private static final int LONGEST_SCARE_UNSPACED = 10;
+  private static final int SCARE_WORDS = 5;
 
   /** A year that no news is from; Thai, Lao and Khmer years may be Buddhist. */
   private static final int FAR_FUTURE = 2115;
@@ -34,12 +39,12 @@ final class Ironies {
     if (s.article().satire()) {
       return s.reading(Kind.IRONIC, null, 0, 1);
     }
+    if (s.here().has(Cue.DENY)) {
+      return null;
+    }
     Hit<Cue> title = s.article().titleCues().first(Cue.LABEL);
     if (title != null) {
       return s.inTitle(Kind.IRONIC, title, DECLARED);
-    }
-    if (s.here().has(Cue.DENY)) {
-      return null;
     }
     for (int distance = -NEAR; distance <= NEAR; distance++) {
       CueHits around = s.at(distance);
@@ -120,23 +125,18 @@ final class Ironies {
   /** An animal or a thing does what only people and institutions do, or the year is far off. */
   static VoiceReading absurd(SentenceView s) {
     CueHits here = s.here();
-    Hit<Cue> creature = here.first(Cue.CREATURE, hit -> !partOfName(s.text(), hit));
+    int start = s.unspaced() ? SUBJECT_START / 2 : SUBJECT_START;
+    Hit<Cue> creature =
+        here.first(
+            Cue.CREATURE, hit -> hit.start() <= start && !partOfName(s.text(), hit));
     if (creature != null && s.article().quotedShare(s.index()) < 0.5) {
-      Hit<Cue> office = here.first(Cue.OFFICE, hit -> !overlaps(hit, creature));
+      Hit<Cue> office = act(here, Cue.OFFICE, creature, s.unspaced() ? VERB / 2 : VERB);
+      if (office == null) {
+        office = act(here, Cue.REPORT, creature, s.unspaced() ? VERB / 4 : VERB / 2);
+      }
       if (office != null) {
         return s.reading(Kind.IRONIC, office, 0, ABSURD);
       }
-      for (int distance : new int[] {1, -1}) {
-        Hit<Cue> beside = s.at(distance).first(Cue.OFFICE);
-        if (beside != null && !here.has(Cue.OBSERVED)) {
-          return s.reading(Kind.IRONIC, beside, distance, WRY);
-        }
-      }
-    }
-    Hit<Cue> office = here.first(Cue.OFFICE);
-    Hit<Cue> inTitle = s.article().titleCues().first(Cue.CREATURE, hit -> !partOfName(s.article().title(), hit));
-    if (office != null && inTitle != null && !here.has(Cue.REPORT)) {
-      return s.inTitle(Kind.IRONIC, inTitle, WRY);
     }
     boolean far = farYear(s.text()) >= 0 || farYear(s.article().title()) >= 0;
     return far && !BUDDHIST.contains(s.article().language())
@@ -144,8 +144,10 @@ final class Ironies {
         : null;
   }
 
-  private static boolean overlaps(Hit<Cue> a, Hit<Cue> b) {
-    return a.start() < b.end() && b.start() < a.end();
+  /** What a subject does, so near that nobody else can be meant. */
+  private static Hit<Cue> act(CueHits here, Cue cue, Hit<Cue> subject, int near) {
+    return here.first(
+        cue, hit -> hit.start() >= subject.end() && hit.start() - subject.end() <= near);
   }
 
   /** "Dragon Capital" is no dragon. */

@@ -13,11 +13,13 @@ final class Questions {
   private static final double OPEN = 0.9;
   private static final double SUPPOSED = 0.85;
   private static final double CARRIED = 0.75;
+  private static final double GUESSED = 0.55;
   private static final int AT_ONCE = 14;
   private static final int AT_END = 6;
 
   /** Where a word for "if" means nothing else, so that it counts behind the main clause too. */
-  private static final Set<String> ANYWHERE = Set.of("en", "fr", "es", "ru", "vi", "id", "ms");
+  private static final Set<String> ANYWHERE = 
+      Set.of("en", "fr", "es", "ru", "vi", "id", "ms", "ko", "ja", "zh", "th", "lo", "km", "ar");
 
   private Questions() {}
 
@@ -34,13 +36,18 @@ final class Questions {
       return s.reading(Kind.QUESTIONED, unclear, 0, OPEN);
     }
     int end = text.length() - AT_END;
-    Hit<Cue> ask = here.first(Cue.ASK, hit -> hit.start() <= AT_ONCE || hit.end() >= end);
+    Hit<Cue> ask = here.first(
+            Cue.ASK, hit -> hit.end() >= end || (hit.start() <= AT_ONCE && freeStanding(s, hit)));
     boolean exclaims = "!！".indexOf(SentenceView.lastSign(text)) >= 0;
     if (ask != null && !exclaims && s.article().quotedShare(s.index()) < 0.5) {
       return s.reading(Kind.QUESTIONED, ask, 0, OPEN);
     }
     Hit<Cue> doubt = s.at(1).first(Cue.DOUBT, hit -> hit.start() <= AT_ONCE);
     return doubt == null ? null : s.reading(Kind.QUESTIONED, doubt, 1, SUPPOSED);
+  }
+
+  private static boolean freeStanding(SentenceView s, Hit<Cue> hit) {
+    return s.unspaced() || hit.start() == 0 || !Character.isLetter(s.text().charAt(hit.start() - 1));
   }
 
   /** Whether the sentence at a distance ends as a question of the outlet's. */
@@ -80,6 +87,12 @@ final class Questions {
     return null;
   }
 
+  /** By the mood of its verb, where nobody else speaks. */
+  static VoiceReading hypothetical(SentenceView s) {
+    Hit<Cue> mood = s.here().first(Cue.HYPOTHETICAL);
+    return mood == null ? null : s.reading(Kind.QUESTIONED, mood, 0, GUESSED);
+  }
+
   /** Whether a clause begins there, so that the verb's mood is not all there is. */
   private static boolean clause(String text, Hit<Cue> hit) {
     if (hit.start() <= AT_ONCE) {
@@ -92,6 +105,10 @@ final class Questions {
   /** By a hypothesis in the sentence before. */
   static VoiceReading carriedOn(SentenceView s) {
     Hit<Cue> before = s.at(-1).first(Cue.SUPPOSE);
+    Hit<Cue> second = s.at(-2).first(Cue.SUPPOSE);
+    if (before == null && s.begins(second, AT_ONCE) && s.here().has(Cue.HYPOTHETICAL)) {
+      return s.reading(Kind.QUESTIONED, second, -2, CARRIED);
+    }
     if (before == null || s.here().has(Cue.OBSERVED)) {
       return null;
     }

@@ -34,6 +34,7 @@ public final class VoiceReader {
           Questions::carriedOn,
           Denials::never,
           CarriedOn::told,
+          Questions::hypothetical,
           Denials::checked,
           Ironies::wry);
 
