@@ -14,6 +14,7 @@ final class CarriedOn {
 
   private static final double MOOD = 0.8;
   private static final double FRAMED = 0.65;
+  private static final double ANNOUNCED = 0.55;
 
   private CarriedOn() {}
 
@@ -30,9 +31,6 @@ final class CarriedOn {
     Hit<Cue> gesture = s.at(-1).first(Cue.GESTURE);
     if (gesture != null && (Questions.asks(s, -2) || Questions.asks(s, -1))) {
       return s.reading(Kind.REPORTED, gesture, -1, FRAMED);
-    }
-    if (Questions.asks(s, -2) && s.text(-1).length() <= (s.unspaced() ? 24 : 60)) {
-      return s.reading(Kind.REPORTED, null, 0, FRAMED);
     }
     Hit<Cue> closing = s.at(1).first(Cue.CLOSING);
     int anchor = anchor(s);
@@ -52,7 +50,10 @@ final class CarriedOn {
           ? s.reading(Kind.REPORTED, begun, anchor, FRAMED)
           : s.reading(Kind.REPORTED, closing, 1, FRAMED);
     }
-    return null;
+    boolean announced = s.at(-1).has(Cue.OPENER) && s.text(-1).length() <= (s.unspaced() ? 40 : 100);
+    return announced && s.article().quotedShare(s.index() - 1) < CLOSED
+        ? s.reading(Kind.REPORTED, s.at(-1).first(Cue.OPENER), -1, ANNOUNCED)
+        : null;
   }
 
   private static boolean opened(SentenceView s) {

@@ -30,7 +30,11 @@ final class Denials {
     }
     Hit<Cue> hoax = s.at(-1).first(Cue.HOAX);
     boolean colon = s.text(-1).endsWith(":") || s.text(-1).endsWith("：") || s.text(-1).endsWith("៖");
-    if (hoax == null && colon) {
+    boolean refutedBefore = s.at(-1).has(Cue.NEGATION) || s.at(-1).has(Cue.TRUTH);
+    if (hoax != null && refutedBefore && !colon) {
+      hoax = null;
+    }
+    if (hoax == null && (colon || quotedAlone(s))) {
       hoax = strong(s.at(-1));
     }
     if (hoax != null) {
@@ -82,6 +86,13 @@ final class Denials {
 
   private static int early(SentenceView s) {
     return s.unspaced() ? EARLY / 2 : EARLY;
+  }
+
+  /** The words of a message, with nobody named who says them. */
+  private static boolean quotedAlone(SentenceView s) {
+    return s.article().quotedShare(s.index()) > 0.9
+        && !s.here().has(Cue.REPORT)
+        && !s.at(-1).has(Cue.REPORT);
   }
 
   private static VoiceReading after(SentenceView s) {
@@ -145,13 +156,22 @@ final class Denials {
       return s.reading(Kind.REBUTTED, deny, 0, HERE);
     }
     Hit<Cue> actually = here.first(Cue.ACTUALLY);
-    boolean shown = here.has(Cue.IMAGE) || here.has(Cue.RUMOUR);
+    if (actually == null) {
+      actually = here.first(Cue.TRUTH);
+    }
+    boolean shown = here.has(Cue.IMAGE) || here.has(Cue.RUMOUR) || here.has(Cue.SPREADER);
     if (actually != null && shown && !reported(s, here, actually)) {
       return s.reading(Kind.REBUTTED, actually, 0, PUT_RIGHT);
     }
     Hit<Cue> correction = here.first(Cue.CORRECTION);
     Hit<Cue> head = s.article().titleCues().first(Cue.CORRECTION);
-    if (correction != null && (head != null || s.at(1).has(Cue.CORRECTION))) {
+    boolean putRight =
+        head != null
+            || s.at(1).has(Cue.CORRECTION)
+            || here.has(Cue.DENY)
+            || here.has(Cue.TRUTH)
+            || here.has(Cue.CONTRAST);
+    if (correction != null && putRight) {
       return s.reading(Kind.REBUTTED, correction, 0, PUT_RIGHT);
     }
     Hit<Cue> rumour = here.first(Cue.RUMOUR);
@@ -168,7 +188,10 @@ final class Denials {
 
   /** Whether a named speaker says it: before the cue, or in a tag at the end. */
   private static boolean reported(SentenceView s, CueHits hits, Hit<Cue> cue) {
-    int subject = Math.min(start(hits.first(Cue.RUMOUR)), start(hits.first(Cue.IMAGE)));
+    int subject =
+        Math.min(
+            start(hits.first(Cue.SPREADER)),
+            Math.min(start(hits.first(Cue.RUMOUR)), start(hits.first(Cue.IMAGE))));
     boolean before =
         hits.first(
                 Cue.REPORT,

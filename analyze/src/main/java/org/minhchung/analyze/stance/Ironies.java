@@ -11,6 +11,7 @@ final class Ironies {
   private static final double DECLARED = 0.9;
   private static final double MARKED = 0.85;
   private static final double ABSURD = 0.7;
+  private static final double EXCLAIMED = 0.75;
   private static final double WRY = 0.55;
 
   /** How far from the sentence a label may stand, in sentences. */
@@ -82,11 +83,20 @@ final class Ironies {
     if (praise != null && !quoted && (s.begins(praise, 12) || exclaims(text))) {
       return s.reading(Kind.IRONIC, praise, 0, MARKED);
     }
+    if (exclaims(text) && !quoted && !here.has(Cue.REPORT)) {
+      return s.reading(Kind.IRONIC, null, 0, EXCLAIMED);
+    }
     return scareQuotes(s, here);
   }
 
   private static VoiceReading scareQuotes(SentenceView s, CueHits here) {
-    if (here.has(Cue.REPORT) || here.has(Cue.ATTRIBUTION)) {
+    boolean otherwise =
+        here.has(Cue.REPORT)
+            || here.has(Cue.ATTRIBUTION)
+            || here.has(Cue.NEVER)
+            || here.has(Cue.ACTUALLY)
+            || here.has(Cue.RUMOUR);
+    if (otherwise) {
       return null;
     }
     String text = s.text();
@@ -199,10 +209,7 @@ final class Ironies {
       return null;
     }
     Hit<Cue> wry = s.here().first(Cue.WRY);
-    if (wry != null) {
-      return s.reading(Kind.IRONIC, wry, 0, WRY);
-    }
-    return exclaims(s.text()) ? s.reading(Kind.IRONIC, null, 0, WRY) : null;
+    return wry == null ? null : s.reading(Kind.IRONIC, wry, 0, WRY);
   }
 
   private static boolean exclaims(String text) {

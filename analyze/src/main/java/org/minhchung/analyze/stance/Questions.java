@@ -109,7 +109,9 @@ final class Questions {
     if (before == null && s.begins(second, AT_ONCE) && s.here().has(Cue.HYPOTHETICAL)) {
       return s.reading(Kind.QUESTIONED, second, -2, CARRIED);
     }
-    if (before == null || s.here().has(Cue.OBSERVED)) {
+    CueHits here = s.here();
+    boolean own = here.has(Cue.OBSERVED) || here.has(Cue.REPORT) || here.has(Cue.ATTRIBUTION);
+    if (before == null || own) {
       return null;
     }
     return s.reading(Kind.QUESTIONED, before, -1, CARRIED);
