@@ -47,4 +47,10 @@ public record ClaimSighting(
     this(
         quote, kind, checkworthiness, voice, speaker, matches, suggestion, probability, null);
   }
+
+  /** Whether the outlet states it itself and means it, as far as could be read. */
+  public boolean stated() {
+    return voice == Voice.OUTLET
+        && (reading == null || reading.kind() == VoiceReading.Kind.ASSERTED);
+  }
 }

@@ -73,9 +73,14 @@ public record VoiceReading(
   /** Whose words they are, in the three words that alerts and search know. */
   public Voice voice() {
     return switch (kind) {
-      case ASSERTED, HEADLINE_ONLY, REBUTTED, QUESTIONED, IRONIC -> Voice.OUTLET;
+      case ASSERTED, REBUTTED, QUESTIONED, IRONIC -> Voice.OUTLET;
       case QUOTED -> Voice.QUOTED;
-      case REPORTED -> Voice.REPORTED;
+      case REPORTED, HEADLINE_ONLY -> Voice.REPORTED;
     };
+  }
+
+  /** The same, but of another kind. */
+  public VoiceReading as(Kind other) {
+    return new VoiceReading(other, speaker, verb, evidence, confidence);
   }
 }

@@ -24,6 +24,8 @@ final class Ironies {
 
   private static final int LONGEST_SCARE = 34;
   private static final int LONGEST_SCARE_UNSPACED = 10;
+  private static final int BEFORE_TITLE = 24;
+  private static final int BEHIND_TITLE = 16;
   private static final int SCARE_WORDS = 5;
 
   /** A year that no news is from; Thai, Lao and Khmer years may be Buddhist. */
@@ -124,12 +126,17 @@ final class Ironies {
     if ((name && !german) || figures || SentenceView.words(quoted) > SCARE_WORDS) {
       return false;
     }
+    boolean behind = s.unspaced() || s.article().language().equals("ko");
     return here.first(
             Cue.TITLE,
             hit ->
-                Math.abs(hit.end() - quotation.start()) <= 24
-                    || Math.abs(hit.start() - quotation.end()) <= 16)
+                near(hit.end(), quotation.start(), BEFORE_TITLE)
+                    || (behind && near(quotation.end(), hit.start(), BEHIND_TITLE)))
         == null;
+  }
+
+  private static boolean near(int end, int start, int most) {
+    return end <= start && start - end <= most;
   }
 
   /** An animal or a thing does what only people and institutions do, or the year is far off. */

@@ -2,6 +2,7 @@ package org.minhchung.analyze.stance;
 
 import java.util.List;
 import org.minhchung.analyze.text.LanguageTag;
+import org.minhchung.analyze.text.Quotations;
 import org.minhchung.analyze.text.Span;
 import org.minhchung.events.Article;
 import org.minhchung.events.Source;
@@ -18,6 +19,7 @@ public final class Narration {
   private final String language;
   private final Article.Genre genre;
   private final Source.Kind sourceKind;
+  private final CueFiles files;
   private final Cues cues;
   private final CueHits[] found;
   private CueHits inTitle;
@@ -48,8 +50,22 @@ public final class Narration {
     this.language = LanguageTag.language(language);
     this.genre = genre;
     this.sourceKind = sourceKind;
+    this.files = files;
     this.cues = files.of(language);
     this.found = new CueHits[sentences.size()];
+  }
+
+  /** A text of one sentence in the same language, as if nothing stood around it. */
+  Narration alone(String sentence) {
+    return new Narration(
+        files,
+        "",
+        sentence,
+        List.of(new Span(0, sentence.length())),
+        new Quotations().of(sentence),
+        language,
+        null,
+        null);
   }
 
   /** Whether there is a word list for its language. */
@@ -123,16 +139,5 @@ public final class Narration {
     }
     int quoted = quotedIn(index).stream().mapToInt(Span::length).sum();
     return Math.min(1, (double) quoted / Math.max(1, sentences.get(index).length() - 2));
-  }
-
-  /** Whether a quotation that began in an earlier sentence or goes on in the next covers it. */
-  boolean insideQuotation(int index) {
-    Span sentence = sentences.get(index);
-    return quotations.stream()
-        .anyMatch(
-            q ->
-                q.start() <= sentence.start()
-                    && q.end() >= sentence.end()
-                    && q.length() > sentence.length());
   }
 }

@@ -1,9 +1,6 @@
 package org.minhchung.analyze.stance;
 
-import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.minhchung.events.Article;
 import org.minhchung.events.Source;
@@ -30,7 +27,6 @@ public final class StanceClassifier {
   private static final double QUOTED_HERE = 4;
   private static final double CONTRASTED_REPORT = 1.5;
   private static final Pattern CLAUSES = Pattern.compile("[,;:.!?–—，。；：、！？]");
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private final CueFiles files;
 
@@ -110,7 +106,7 @@ public final class StanceClassifier {
     if (cues.in(claim).has(Cue.NEGATION)) {
       return !cues.in(sentence).has(Cue.NEGATION);
     }
-    Set<String> words = keys(claim);
+    Set<String> words = Keys.of(claim);
     return CLAUSES
         .splitAsStream(sentence)
         .filter(clause -> cues.in(clause).has(Cue.NEGATION))
@@ -118,29 +114,9 @@ public final class StanceClassifier {
   }
 
   private static boolean sharesWords(String clause, Set<String> words) {
-    Set<String> shared = keys(clause);
+    Set<String> shared = Keys.of(clause);
     int all = shared.size();
     shared.retainAll(words);
     return shared.size() >= 2 && shared.size() * 3 >= all;
-  }
-
-  /** Beginnings of words, or pairs of characters where words are not set apart. */
-  private static Set<String> keys(String text) {
-    Set<String> keys = new HashSet<>();
-    WORDS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-        .results()
-        .map(MatchResult::group)
-        .forEach(
-            word -> {
-              if (Character.isIdeographic(word.codePointAt(0)) || word.length() > 20) {
-                for (int i = 0; i + 2 <= word.length(); i++) {
-                  keys.add(word.substring(i, i + 2));
-                }
-              } else if (word.length() > 2) {
-                keys.add(word.substring(0, Math.min(5, word.length())));
-              }
-            });
-    return keys;
   }
 }

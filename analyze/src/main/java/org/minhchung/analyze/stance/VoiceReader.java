@@ -38,6 +38,11 @@ public final class VoiceReader {
           Denials::checked,
           Ironies::wry);
 
+  /** Like {@link #of}, and compared with what the headline states. */
+  public VoiceReading withHeadline(Narration article, int index, String claim) {
+    return Headline.compared(this, article, index, of(article, index, claim));
+  }
+
   /**
    * The voice of a sentence.
    *

@@ -75,7 +75,7 @@ public final class PhraseIndex<V> {
     public Builder<V> add(String pattern, V value) {
       String exact = pattern.startsWith("=") ? NFC.normalize(pattern.substring(1)) : null;
       WordEnd ending = WordEnd.of(pattern);
-      boolean anyStart = pattern.startsWith("*");
+      boolean anyStart = pattern.length() > 1 && pattern.startsWith("*");
       String plain = exact != null ? exact : ending.stem(pattern).substring(anyStart ? 1 : 0);
       String folded = marks == Marks.KEPT ? Folding.casefold(plain) : Folding.fold(plain);
       if (folded.isBlank()) {
