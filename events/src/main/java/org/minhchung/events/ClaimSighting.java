@@ -44,13 +44,12 @@ public record ClaimSighting(
       List<ClaimMatch> matches,
       Suggestion suggestion,
       double probability) {
-    this(
-        quote, kind, checkworthiness, voice, speaker, matches, suggestion, probability, null);
+    this(quote, kind, checkworthiness, voice, speaker, matches, suggestion, probability, null);
   }
 
   /** Whether the outlet states it itself and means it, as far as could be read. */
   public boolean stated() {
     return voice == Voice.OUTLET
-        && (reading == null || reading.kind() == VoiceReading.Kind.ASSERTED);
+        && (reading == null || reading.kind() == VoiceReading.Kind.ASSERTED || !reading.firm());
   }
 }

@@ -10,11 +10,10 @@ import java.util.Locale;
  * @param speaker who is quoted or reported, or null where that cannot be made out
  * @param verb the word of saying, or null
  * @param evidence the cue that decided, or null where there was none: then the outlet speaks
- * @param confidence 0 to 1, how often such a cue was right on the project's own passages
+ * @param confidence 0 to 1, stated with each rule and not learnt; see {@link #firm}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record VoiceReading(
-    Kind kind, Mark speaker, Mark verb, Mark evidence, double confidence) {
+public record VoiceReading(Kind kind, Mark speaker, Mark verb, Mark evidence, double confidence) {
 
   /** What the outlet does with the statement. */
   public enum Kind {
@@ -68,6 +67,14 @@ public record VoiceReading(
   public VoiceReading {
     Required.value(kind, "kind of voice");
     Required.unit(confidence, "confidence of voice");
+  }
+
+  /** Below this a reading is a guess, on which nothing is decided. */
+  private static final double FIRM = 0.6;
+
+  /** Whether it is more than a guess. */
+  public boolean firm() {
+    return confidence >= FIRM;
   }
 
   /** Whose words they are, in the three words that alerts and search know. */

@@ -151,6 +151,9 @@ final class Reasons {
 
   /** What the outlet does with the sentence where it does not state it, or null. */
   private static String voice(ClaimSighting sighting) {
+    if (!sighting.reading().firm()) {
+      return null;
+    }
     return switch (sighting.reading().kind()) {
       case REBUTTED -> "says that a known claim is wrong";
       case QUESTIONED -> "only asks or supposes it";

@@ -95,14 +95,7 @@ final class SentenceReading {
     List<Span> quotations = quotations(article);
     Narration narration =
         new Narration(
-            cues,
-            article.title(),
-            text,
-            spans,
-            quotations,
-            language,
-            article.genre(),
-            sourceKind);
+            cues, article.title(), text, spans, quotations, language, article.genre(), sourceKind);
     Context context = new Context(article.genre(), sourceKind, article.section());
     List<ClaimSighting> sightings = new ArrayList<>();
     Map<String, Integer> excluded = new TreeMap<>();
@@ -121,7 +114,8 @@ final class SentenceReading {
               article.genre(),
               sourceKind);
       Worth worth = readers.worth().of(sentences.get(i), language, context);
-      ClaimSighting sighting = sighting(passage, narration, worth, Quote.of(text, span.start(), span.end()));
+      ClaimSighting sighting =
+          sighting(passage, narration, worth, Quote.of(text, span.start(), span.end()));
       if (!sighting.matches().isEmpty() || worthShowing(sighting)) {
         sightings.add(sighting);
       } else if (worth.kind() != StatementKind.FACT) {
@@ -152,8 +146,7 @@ final class SentenceReading {
         && readers.relevance().names(sighting.quote().exact());
   }
 
-  private ClaimSighting sighting(
-      Passage passage, Narration narration, Worth worth, Quote quote) {
+  private ClaimSighting sighting(Passage passage, Narration narration, Worth worth, Quote quote) {
     List<ScoredClaim> found =
         claims.search(passage.sentence(), passage.language(), MATCHES).stream()
             .filter(m -> m.score() >= config.matching().suggest())

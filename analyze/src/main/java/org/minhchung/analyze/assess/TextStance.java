@@ -59,8 +59,7 @@ public final class TextStance {
       }
     }
     Narration narration =
-        new Narration(
-            cues, "", text, spans, readers.quotations().of(text), language, null, null);
+        new Narration(cues, "", text, spans, readers.quotations().of(text), language, null, null);
     return new Answer(
         stances.of(Passage.of(sentences, best, language), claim, similarity),
         voices.of(narration, best, claim));

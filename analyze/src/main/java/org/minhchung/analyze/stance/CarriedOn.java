@@ -44,13 +44,15 @@ final class CarriedOn {
     boolean opened = opened(s);
     boolean said = s.at(-1).has(Cue.REPORT) || s.at(-2).has(Cue.REPORT);
     boolean over = closing != null || s.at(1).has(Cue.AUDIENCE);
-    boolean told = s.at(1).has(Cue.REPORT) || s.at(1).has(Cue.ATTRIBUTION) || s.at(1).has(Cue.HEDGE);
+    boolean told =
+        s.at(1).has(Cue.REPORT) || s.at(1).has(Cue.ATTRIBUTION) || s.at(1).has(Cue.HEDGE);
     if (closing != null || (opened && (over || said || told))) {
       return closing == null
           ? s.reading(Kind.REPORTED, begun, anchor, FRAMED)
           : s.reading(Kind.REPORTED, closing, 1, FRAMED);
     }
-    boolean announced = s.at(-1).has(Cue.OPENER) && s.text(-1).length() <= (s.unspaced() ? 40 : 100);
+    boolean announced =
+        s.at(-1).has(Cue.OPENER) && s.text(-1).length() <= (s.unspaced() ? 40 : 100);
     return announced && s.article().quotedShare(s.index() - 1) < CLOSED
         ? s.reading(Kind.REPORTED, s.at(-1).first(Cue.OPENER), -1, ANNOUNCED)
         : null;

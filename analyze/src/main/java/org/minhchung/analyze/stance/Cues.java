@@ -1,7 +1,9 @@
 package org.minhchung.analyze.stance;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.minhchung.analyze.text.Folding;
 import org.minhchung.analyze.text.Lexicon;
 import org.minhchung.analyze.text.PhraseIndex;
@@ -47,20 +49,29 @@ final class Cues {
   /** What a text shows. */
   CueHits in(String text) {
     List<PhraseIndex.Hit<Cue>> hits = index.findAll(plain(text));
-    List<PhraseIndex.Hit<Cue>> neutral =
-        hits.stream().filter(hit -> hit.value() == Cue.NEUTRAL).toList();
+    // Up to each place, how far the phrases that are passed over reach.
+    NavigableMap<Integer, Integer> neutral = new TreeMap<>();
+    int reach = 0;
+    for (PhraseIndex.Hit<Cue> hit : byStart(hits)) {
+      reach = Math.max(reach, hit.end());
+      neutral.put(hit.start(), reach);
+    }
     if (neutral.isEmpty()) {
       return new CueHits(text, hits);
     }
-    List<PhraseIndex.Hit<Cue>> kept = new ArrayList<>();
-    for (PhraseIndex.Hit<Cue> hit : hits) {
-      boolean passedOver =
-          neutral.stream().anyMatch(n -> n.start() <= hit.start() && hit.end() <= n.end());
-      if (!passedOver) {
-        kept.add(hit);
-      }
-    }
-    return new CueHits(text, kept);
+    return new CueHits(text, hits)
+        .where(
+            hit -> {
+              var before = neutral.floorEntry(hit.start());
+              return before == null || before.getValue() < hit.end();
+            });
+  }
+
+  private static List<PhraseIndex.Hit<Cue>> byStart(List<PhraseIndex.Hit<Cue>> hits) {
+    return hits.stream()
+        .filter(hit -> hit.value() == Cue.NEUTRAL)
+        .sorted(Comparator.comparingInt(PhraseIndex.Hit::start))
+        .toList();
   }
 
   /** Keeps the length. */

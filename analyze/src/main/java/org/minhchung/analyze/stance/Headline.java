@@ -12,7 +12,8 @@ final class Headline {
   private Headline() {}
 
   /** What the text only reports, while the headline states it, is so marked. */
-  static VoiceReading compared(VoiceReader reader, Narration article, int index, VoiceReading read) {
+  static VoiceReading compared(
+      VoiceReader reader, Narration article, int index, VoiceReading read) {
     boolean reported = read.kind() == Kind.REPORTED || read.kind() == Kind.QUOTED;
     return reported && same(article, index) && states(reader, article)
         ? read.as(Kind.HEADLINE_ONLY)

@@ -17,6 +17,9 @@ final class Ironies {
   /** How far from the sentence a label may stand, in sentences. */
   private static final int NEAR = 2;
 
+  /** A label stands in a short sentence, in characters; elsewhere a joke is only spoken of. */
+  private static final int LABEL_SENTENCE = 140;
+
   /** Where a subject begins at the latest, and from there to what it does, in characters. */
   private static final int SUBJECT_START = 24;
 
@@ -52,7 +55,9 @@ final class Ironies {
     for (int distance = -NEAR; distance <= NEAR; distance++) {
       CueHits around = s.at(distance);
       Hit<Cue> label = around.first(Cue.LABEL);
-      if (label != null && !around.has(Cue.DENY)) {
+      int spaced = Math.abs(distance) == NEAR ? LABEL_SENTENCE / 2 : LABEL_SENTENCE;
+      int longest = s.unspaced() ? spaced / 2 : spaced;
+      if (label != null && !around.has(Cue.DENY) && s.text(distance).length() <= longest) {
         return s.reading(Kind.IRONIC, label, distance, DECLARED);
       }
     }
@@ -114,8 +119,7 @@ final class Ironies {
     String quoted = quotation.of(text).strip();
     int longest = s.unspaced() ? LONGEST_SCARE_UNSPACED : LONGEST_SCARE;
     boolean whole = quotation.length() > text.length() * 0.6;
-    boolean title =
-        quotation.start() > 0 && "『《〈".indexOf(text.charAt(quotation.start() - 1)) >= 0;
+    boolean title = quotation.start() > 0 && "『《〈".indexOf(text.charAt(quotation.start() - 1)) >= 0;
     if (quoted.isEmpty() || whole || title || quoted.length() > longest) {
       return false;
     }
@@ -144,8 +148,7 @@ final class Ironies {
     CueHits here = s.here();
     int start = s.unspaced() ? SUBJECT_START / 2 : SUBJECT_START;
     Hit<Cue> creature =
-        here.first(
-            Cue.CREATURE, hit -> hit.start() <= start && !partOfName(s.text(), hit));
+        here.first(Cue.CREATURE, hit -> hit.start() <= start && !partOfName(s.text(), hit));
     if (creature != null && s.article().quotedShare(s.index()) < 0.5) {
       Hit<Cue> office = act(here, Cue.OFFICE, creature, s.unspaced() ? VERB / 2 : VERB);
       if (office == null) {

@@ -1,6 +1,9 @@
 package org.minhchung.analyze.stance;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.minhchung.analyze.text.LanguageTag;
 import org.minhchung.analyze.text.Quotations;
 import org.minhchung.analyze.text.Span;
@@ -12,6 +15,16 @@ import org.minhchung.events.Source;
  * kept for its neighbours; not safe for use by several threads.
  */
 public final class Narration {
+  private static final Set<String> UNSPACED = Set.of("zh", "ja", "th", "lo", "km");
+
+  /** Shorter ones are words that are mentioned, not somebody's speech. */
+  private static final int SPEECH_WORDS = 4;
+
+  private static final int SPEECH_CHARACTERS = 10;
+
+  /** Of a longer sentence, which nobody wrote, only so many characters are read. */
+  private static final int LONGEST = 2_000;
+
   private final String title;
   private final String text;
   private final List<Span> sentences;
@@ -22,6 +35,7 @@ public final class Narration {
   private final CueFiles files;
   private final Cues cues;
   private final CueHits[] found;
+  private final List<List<Span>> quoted;
   private CueHits inTitle;
 
   /**
@@ -45,7 +59,7 @@ public final class Narration {
       Source.Kind sourceKind) {
     this.title = title;
     this.text = text;
-    this.sentences = List.copyOf(sentences);
+    this.sentences = sentences.stream().map(Narration::readable).toList();
     this.quotations = List.copyOf(quotations);
     this.language = LanguageTag.language(language);
     this.genre = genre;
@@ -53,6 +67,13 @@ public final class Narration {
     this.files = files;
     this.cues = files.of(language);
     this.found = new CueHits[sentences.size()];
+    this.quoted = new ArrayList<>(Collections.nCopies(sentences.size(), null));
+  }
+
+  private static Span readable(Span sentence) {
+    return sentence.length() <= LONGEST
+        ? sentence
+        : new Span(sentence.start(), sentence.start() + LONGEST);
   }
 
   /** A text of one sentence in the same language, as if nothing stood around it. */
@@ -108,28 +129,66 @@ public final class Narration {
     return inTitle;
   }
 
-  /** The cues of a sentence, those in quotations too; none beyond the ends of the article. */
+  /**
+   * The outlet's own cues in a sentence, for those in quotations are somebody else's; none beyond
+   * the ends of the article.
+   */
   CueHits cues(int index) {
     if (index < 0 || index >= sentences.size()) {
       return CueHits.NONE;
     }
     if (found[index] == null) {
-      found[index] = cues.in(sentence(index));
+      found[index] = outside(index, cues.in(sentence(index)));
     }
     return found[index];
   }
 
+  private CueHits outside(int index, CueHits hits) {
+    List<Span> speeches =
+        hits.isEmpty()
+            ? List.of()
+            : quotedIn(index).stream().filter(q -> speech(sentence(index), q)).toList();
+    return speeches.isEmpty()
+        ? hits
+        : hits.where(
+            hit ->
+                speeches.stream().noneMatch(q -> q.start() <= hit.start() && hit.end() <= q.end()));
+  }
+
+  /** Whether a quotation is more than a word or a title that is mentioned. */
+  boolean speech(String sentence, Span quotation) {
+    String quoted = quotation.of(sentence).strip();
+    return unspaced()
+        ? quoted.length() >= SPEECH_CHARACTERS
+        : SentenceView.words(quoted) >= SPEECH_WORDS;
+  }
+
+  /** Whether its language sets no words apart. */
+  boolean unspaced() {
+    return UNSPACED.contains(language);
+  }
+
   /** What is quoted of a sentence, with offsets into it. */
   List<Span> quotedIn(int index) {
+    if (quoted.get(index) == null) {
+      quoted.set(index, findQuoted(index));
+    }
+    return quoted.get(index);
+  }
+
+  private List<Span> findQuoted(int index) {
     Span sentence = sentences.get(index);
-    return quotations.stream()
-        .filter(sentence::overlaps)
-        .map(
-            q ->
-                new Span(
-                    Math.max(0, q.start() - sentence.start()),
-                    Math.min(sentence.end(), q.end()) - sentence.start()))
-        .toList();
+    List<Span> found = List.of();
+    for (Span q : quotations) {
+      if (sentence.overlaps(q)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(
+            new Span(
+                Math.max(0, q.start() - sentence.start()),
+                Math.min(sentence.end(), q.end()) - sentence.start()));
+      }
+    }
+    return found;
   }
 
   /** Share of a sentence that is quoted, 0 to 1; quotation marks themselves do not count. */

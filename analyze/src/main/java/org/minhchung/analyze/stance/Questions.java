@@ -18,7 +18,7 @@ final class Questions {
   private static final int AT_END = 6;
 
   /** Where a word for "if" means nothing else, so that it counts behind the main clause too. */
-  private static final Set<String> ANYWHERE = 
+  private static final Set<String> ANYWHERE =
       Set.of("en", "fr", "es", "ru", "vi", "id", "ms", "ko", "ja", "zh", "th", "lo", "km", "ar");
 
   private Questions() {}
@@ -36,7 +36,8 @@ final class Questions {
       return s.reading(Kind.QUESTIONED, unclear, 0, OPEN);
     }
     int end = text.length() - AT_END;
-    Hit<Cue> ask = here.first(
+    Hit<Cue> ask =
+        here.first(
             Cue.ASK, hit -> hit.end() >= end || (hit.start() <= AT_ONCE && freeStanding(s, hit)));
     boolean exclaims = "!！".indexOf(SentenceView.lastSign(text)) >= 0;
     if (ask != null && !exclaims && s.article().quotedShare(s.index()) < 0.5) {
@@ -47,7 +48,9 @@ final class Questions {
   }
 
   private static boolean freeStanding(SentenceView s, Hit<Cue> hit) {
-    return s.unspaced() || hit.start() == 0 || !Character.isLetter(s.text().charAt(hit.start() - 1));
+    return s.unspaced()
+        || hit.start() == 0
+        || !Character.isLetter(s.text().charAt(hit.start() - 1));
   }
 
   /** Whether the sentence at a distance ends as a question of the outlet's. */
@@ -58,7 +61,7 @@ final class Questions {
     }
     int at = lastMark(text);
     return s.article().quotedIn(s.index() + distance).stream()
-        .noneMatch(q -> q.start() <= at && at < q.end() && s.speech(text, q));
+        .noneMatch(q -> q.start() <= at && at < q.end() && s.article().speech(text, q));
   }
 
   private static int lastMark(String text) {

@@ -33,7 +33,8 @@ final class Reports {
   static VoiceReading quoted(SentenceView s) {
     Narration article = s.article();
     boolean dialogue =
-        DIALOGUE.contains(article.language()) && s.text().matches("(?s)[" + DASHES + "]\\s*\\p{L}.*");
+        DIALOGUE.contains(article.language())
+            && s.text().matches("(?s)[" + DASHES + "]\\s*\\p{L}.*");
     if (article.quotedShare(s.index()) < MOSTLY && !dialogue && !s.text(-1).matches("[—―–-]")) {
       return null;
     }
@@ -42,11 +43,7 @@ final class Reports {
     CueHits here = s.here();
     Hit<Cue> verb = here.first(Cue.REPORT);
     return new VoiceReading(
-        Kind.QUOTED,
-        Speakers.in(s, here),
-        verb == null ? null : s.mark(verb, 0),
-        mark,
-        QUOTED);
+        Kind.QUOTED, Speakers.in(s, here), verb == null ? null : s.mark(verb, 0), mark, QUOTED);
   }
 
   /** In the outlet's words, with a word of saying or hearsay in the sentence itself. */
@@ -59,8 +56,7 @@ final class Reports {
     }
     Hit<Cue> source = source(s, here);
     if (source != null) {
-      return new VoiceReading(
-          Kind.REPORTED, Speakers.in(s, here), null, s.mark(source, 0), SAID);
+      return new VoiceReading(Kind.REPORTED, Speakers.in(s, here), null, s.mark(source, 0), SAID);
     }
     Hit<Cue> hearsay = here.first(Cue.HEDGE);
     if (hearsay != null) {
@@ -86,7 +82,8 @@ final class Reports {
   private static VoiceReading headline(SentenceView s) {
     String text = s.text();
     int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
-    boolean short_ = colon > 1 && colon <= HEADLINE_SPEAKER && SentenceView.words(text.substring(0, colon)) <= 4;
+    boolean short_ =
+        colon > 1 && colon <= HEADLINE_SPEAKER && SentenceView.words(text.substring(0, colon)) <= 4;
     char last = SentenceView.lastSign(text);
     if (!short_ || !Character.isLetterOrDigit(last) || text.length() - colon < 12) {
       return null;

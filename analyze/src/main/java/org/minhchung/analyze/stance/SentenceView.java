@@ -1,7 +1,5 @@
 package org.minhchung.analyze.stance;
 
-import java.util.List;
-import java.util.Set;
 import org.minhchung.analyze.text.PhraseIndex.Hit;
 import org.minhchung.analyze.text.Span;
 import org.minhchung.events.VoiceReading;
@@ -14,17 +12,12 @@ import org.minhchung.events.VoiceReading.Place;
  * do not show.
  */
 final class SentenceView {
-  private static final Set<String> UNSPACED = Set.of("zh", "ja", "th", "lo", "km");
-
-  /** Shorter ones are words that are mentioned, not somebody's speech. */
-  private static final int SPEECH_WORDS = 4;
-
-  private static final int SPEECH_CHARACTERS = 10;
   private static final String CLOSERS = "\"'”’»“」』)）]】› \u00A0\u202F";
 
   private final Narration article;
   private final int index;
   private final String claim;
+  private CueHits here;
 
   /**
    * Takes a sentence.
@@ -55,36 +48,31 @@ final class SentenceView {
   }
 
   boolean unspaced() {
-    return UNSPACED.contains(article.language());
+    return article.unspaced();
   }
 
   /** The outlet's own cues in the sentence. */
   CueHits here() {
-    return outside(index, article.cues(index)).without(claim);
+    if (here == null) {
+      CueHits hits = article.cues(index).without(claim);
+      int end = claim.isEmpty() ? text().length() : focus();
+      here = end == text().length() ? hits : hits.where(hit -> hit.start() < end);
+    }
+    return here;
+  }
+
+  /** Where what speaks of the claim ends, in languages that do not mark the ends of sentences. */
+  private int focus() {
+    String folded = Cues.fold(text());
+    String part = Focus.of(folded, claim, article.language()).sentence();
+    return part.length() == folded.length() || folded.length() != text().length()
+        ? text().length()
+        : part.length();
   }
 
   /** The outlet's own cues in a neighbour. */
   CueHits at(int distance) {
-    int at = index + distance;
-    return at < 0 || at >= article.size() ? CueHits.NONE : outside(at, article.cues(at));
-  }
-
-  private CueHits outside(int at, CueHits hits) {
-    if (hits.hits().isEmpty()) {
-      return hits;
-    }
-    List<Span> speeches =
-        article.quotedIn(at).stream().filter(q -> speech(article.sentence(at), q)).toList();
-    return speeches.isEmpty()
-        ? hits
-        : hits.where(
-            hit ->
-                speeches.stream().noneMatch(q -> q.start() <= hit.start() && hit.end() <= q.end()));
-  }
-
-  boolean speech(String sentence, Span quotation) {
-    String quoted = quotation.of(sentence).strip();
-    return unspaced() ? quoted.length() >= SPEECH_CHARACTERS : words(quoted) >= SPEECH_WORDS;
+    return article.cues(index + distance);
   }
 
   static int words(String text) {
@@ -114,8 +102,7 @@ final class SentenceView {
   }
 
   VoiceReading reading(Kind kind, Hit<Cue> cue, int distance, double confidence) {
-    return new VoiceReading(
-        kind, null, null, cue == null ? null : mark(cue, distance), confidence);
+    return new VoiceReading(kind, null, null, cue == null ? null : mark(cue, distance), confidence);
   }
 
   Mark mark(Hit<Cue> cue, int distance) {

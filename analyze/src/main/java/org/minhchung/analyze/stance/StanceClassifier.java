@@ -82,8 +82,7 @@ public final class StanceClassifier {
       }
     }
     weight += elsewhere * DEBUNK_ELSEWHERE;
-    boolean contrasted =
-        hits.has(Cue.REPORT) && hits.has(Cue.CONTRAST);
+    boolean contrasted = hits.has(Cue.REPORT) && hits.has(Cue.CONTRAST);
     return weight + (contrasted ? CONTRASTED_REPORT : 0);
   }
 

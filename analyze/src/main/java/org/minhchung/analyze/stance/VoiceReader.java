@@ -23,7 +23,7 @@ public final class VoiceReader {
   private final List<Rule> rules =
       List.of(
           Ironies::declared,
-          Denials::around,
+          Refutations::around,
           Denials::here,
           Questions::open,
           Ironies::marked,

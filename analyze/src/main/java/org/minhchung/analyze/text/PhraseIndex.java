@@ -82,8 +82,8 @@ public final class PhraseIndex<V> {
         throw new IllegalArgumentException("phrase \"" + pattern + "\" has no letters");
       }
       List<Phrase<V>> same = phrases.computeIfAbsent(folded, k -> new ArrayList<>());
-      var phrase = new Phrase<>(
-              value, exact, oneSpelling(Folding.casefold(plain)), ending, anyStart);
+      var phrase =
+          new Phrase<>(value, exact, oneSpelling(Folding.casefold(plain)), ending, anyStart);
       // What is asked for exactly comes first, for of two equal hits the first one counts.
       same.add(exact == null ? same.size() : 0, phrase);
       return this;

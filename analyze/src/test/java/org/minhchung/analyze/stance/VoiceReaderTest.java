@@ -57,7 +57,8 @@ class VoiceReaderTest {
 
   @Test
   void theOutletSpeaksAgainAfterAQuotationThatIsClosed() {
-    String text = "“The boat sank within a minute,” the captain said. Three men swam ashore. It was dark.";
+    String text =
+        "“The boat sank within a minute,” the captain said. Three men swam ashore. It was dark.";
 
     assertThat(read(text, 0).kind()).isEqualTo(Kind.QUOTED);
     assertThat(read(text, 1).kind()).isEqualTo(Kind.ASSERTED);

@@ -82,7 +82,8 @@ public final class EvaluateVoiceVerb implements Callable<Integer> {
 
   private static void row(PrintStream out, String name, Map<String, Double> shares) {
     StringBuilder line = new StringBuilder(name);
-    shares.forEach((key, share) -> line.append(String.format(Locale.ROOT, "  %s %.3f", key, share)));
+    shares.forEach(
+        (key, share) -> line.append(String.format(Locale.ROOT, "  %s %.3f", key, share)));
     out.println(line);
   }
 
