@@ -1,5 +1,6 @@
 package org.minhchung.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param suggestion what the known evidence suggests
  * @param probability that the article repeats a refuted claim here, 0 to 1: check-worthiness ×
  *     match × asserts of the first match
+ * @param reading how the voice was found out, or null in events of before that was told
  */
 public record ClaimSighting(
     Quote quote,
@@ -21,7 +23,8 @@ public record ClaimSighting(
     String speaker,
     List<ClaimMatch> matches,
     Suggestion suggestion,
-    double probability) {
+    double probability,
+    @JsonInclude(JsonInclude.Include.NON_NULL) VoiceReading reading) {
 
   public ClaimSighting {
     Required.value(quote, "quote of sighting");
@@ -29,5 +32,24 @@ public record ClaimSighting(
     Required.unit(checkworthiness, "check-worthiness of sighting");
     Required.unit(probability, "probability of sighting");
     matches = Required.list(matches);
+  }
+
+  /** A sighting of which no more is known than the first version of this event told. */
+  public ClaimSighting(
+      Quote quote,
+      StatementKind kind,
+      double checkworthiness,
+      Voice voice,
+      String speaker,
+      List<ClaimMatch> matches,
+      Suggestion suggestion,
+      double probability) {
+    this(quote, kind, checkworthiness, voice, speaker, matches, suggestion, probability, null);
+  }
+
+  /** Whether the outlet states it itself and means it, as far as could be read. */
+  public boolean stated() {
+    return voice == Voice.OUTLET
+        && (reading == null || reading.kind() == VoiceReading.Kind.ASSERTED || !reading.firm());
   }
 }

@@ -7,7 +7,6 @@ import org.minhchung.events.ClaimSighting;
 import org.minhchung.events.Stance;
 import org.minhchung.events.StatementKind;
 import org.minhchung.events.Suggestion;
-import org.minhchung.events.Voice;
 
 /**
  * When an article may be said to repeat a refuted claim. An article that debunks, quotes or reports
@@ -25,7 +24,7 @@ public final class Repetition {
     return flagged
         && sighting.suggestion() == Suggestion.REFUTED
         && sighting.kind() == StatementKind.FACT
-        && sighting.voice() == Voice.OUTLET
+        && sighting.stated()
         && !sighting.matches().isEmpty()
         && sighting.matches().get(0).stance() == Stance.ASSERTS;
   }

@@ -24,7 +24,7 @@ import org.minhchung.events.Source;
 public final class Assessor implements AutoCloseable {
 
   /** Grows with every change of models, weights or rules that changes assessments. */
-  public static final int MODEL_VERSION = 1;
+  public static final int MODEL_VERSION = 2;
 
   private static final Set<RelevanceGrade> RELEVANT =
       Set.of(RelevanceGrade.ABOUT, RelevanceGrade.PARTLY);

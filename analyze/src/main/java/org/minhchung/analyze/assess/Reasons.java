@@ -101,7 +101,7 @@ final class Reasons {
         continue;
       }
       ClaimMatch same = other.matches().get(0);
-      boolean asserts = other.voice() == Voice.OUTLET && same.stance() == Stance.ASSERTS;
+      boolean asserts = other.stated() && same.stance() == Stance.ASSERTS;
       boolean denies = same.stance() == Stance.DENIES && same.score() >= matching.link();
       if (denies || (!asserts && same.score() > match.score())) {
         return false;
@@ -127,6 +127,10 @@ final class Reasons {
     if (match.stance() == Stance.DENIES) {
       return "says that a known claim is wrong" + about;
     }
+    String voice = voice(sighting);
+    if (voice != null) {
+      return voice + about;
+    }
     if (match.stance() == Stance.REPORTS || sighting.voice() != Voice.OUTLET) {
       return "only reports who said it" + about;
     }
@@ -143,6 +147,20 @@ final class Reasons {
       return "puts it as " + sighting.kind().label() + ", not as fact" + about;
     }
     return null;
+  }
+
+  /** What the outlet does with the sentence where it does not state it, or null. */
+  private static String voice(ClaimSighting sighting) {
+    if (!sighting.reading().firm()) {
+      return null;
+    }
+    return switch (sighting.reading().kind()) {
+      case REBUTTED -> "says that a known claim is wrong";
+      case QUESTIONED -> "only asks or supposes it";
+      case IRONIC -> "does not mean it";
+      case HEADLINE_ONLY -> "states it in the headline only and reports who said it";
+      case ASSERTED, REPORTED, QUOTED -> null;
+    };
   }
 
   private static String repeats(Claim claim) {

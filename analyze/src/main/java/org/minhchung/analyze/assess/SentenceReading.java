@@ -11,11 +11,12 @@ import java.util.function.Predicate;
 import org.minhchung.analyze.AnalyzeConfig;
 import org.minhchung.analyze.match.ClaimIndex;
 import org.minhchung.analyze.match.ScoredClaim;
-import org.minhchung.analyze.stance.Attribution;
 import org.minhchung.analyze.stance.CueFiles;
+import org.minhchung.analyze.stance.Narration;
 import org.minhchung.analyze.stance.Passage;
 import org.minhchung.analyze.stance.StanceClassifier;
 import org.minhchung.analyze.stance.StanceScores;
+import org.minhchung.analyze.stance.VoiceReader;
 import org.minhchung.analyze.text.Span;
 import org.minhchung.analyze.worth.Context;
 import org.minhchung.analyze.worth.Worth;
@@ -27,6 +28,7 @@ import org.minhchung.events.Source;
 import org.minhchung.events.Stance;
 import org.minhchung.events.StatementKind;
 import org.minhchung.events.Suggestion;
+import org.minhchung.events.VoiceReading;
 
 /** Reads the sentences of one article that is about Vietnam. */
 final class SentenceReading {
@@ -47,7 +49,8 @@ final class SentenceReading {
 
   private final Readers readers;
   private final ClaimIndex claims;
-  private final Attribution attribution;
+  private final CueFiles cues;
+  private final VoiceReader voices = new VoiceReader();
   private final StanceClassifier stances;
   private final AnalyzeConfig config;
 
@@ -69,7 +72,7 @@ final class SentenceReading {
   SentenceReading(Readers readers, ClaimIndex claims, CueFiles cues, AnalyzeConfig config) {
     this.readers = readers;
     this.claims = claims;
-    this.attribution = new Attribution(cues);
+    this.cues = cues;
     this.stances = new StanceClassifier(cues);
     this.config = config;
   }
@@ -90,6 +93,9 @@ final class SentenceReading {
     spans = spans.subList(0, Math.min(spans.size(), config.maxSentences()));
     List<String> sentences = spans.stream().map(s -> s.of(text)).toList();
     List<Span> quotations = quotations(article);
+    Narration narration =
+        new Narration(
+            cues, article.title(), text, spans, quotations, language, article.genre(), sourceKind);
     Context context = new Context(article.genre(), sourceKind, article.section());
     List<ClaimSighting> sightings = new ArrayList<>();
     Map<String, Integer> excluded = new TreeMap<>();
@@ -108,7 +114,8 @@ final class SentenceReading {
               article.genre(),
               sourceKind);
       Worth worth = readers.worth().of(sentences.get(i), language, context);
-      ClaimSighting sighting = sighting(passage, worth, Quote.of(text, span.start(), span.end()));
+      ClaimSighting sighting =
+          sighting(passage, narration, worth, Quote.of(text, span.start(), span.end()));
       if (!sighting.matches().isEmpty() || worthShowing(sighting)) {
         sightings.add(sighting);
       } else if (worth.kind() != StatementKind.FACT) {
@@ -139,13 +146,13 @@ final class SentenceReading {
         && readers.relevance().names(sighting.quote().exact());
   }
 
-  private ClaimSighting sighting(Passage passage, Worth worth, Quote quote) {
+  private ClaimSighting sighting(Passage passage, Narration narration, Worth worth, Quote quote) {
     List<ScoredClaim> found =
         claims.search(passage.sentence(), passage.language(), MATCHES).stream()
             .filter(m -> m.score() >= config.matching().suggest())
             .toList();
     String wording = found.isEmpty() ? "" : found.get(0).wording();
-    Attribution.Speech speech = attribution.of(passage, wording);
+    VoiceReading voice = voices.withHeadline(narration, passage.index(), wording);
     StatementKind kind = worth.kind();
     double checkworthiness = worth.checkworthiness();
     if (!found.isEmpty() && found.get(0).score() >= CERTAIN) {
@@ -157,11 +164,12 @@ final class SentenceReading {
         quote,
         kind,
         checkworthiness,
-        speech.voice(),
-        speech.speaker(),
+        voice.voice(),
+        voice.speaker() == null ? null : voice.speaker().text(),
         matches,
         suggestion(found),
-        probability(checkworthiness, found, matches));
+        probability(checkworthiness, found, matches),
+        voice);
   }
 
   private ClaimMatch match(ScoredClaim found, Passage passage) {

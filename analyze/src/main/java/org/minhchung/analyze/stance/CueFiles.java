@@ -1,18 +1,76 @@
 package org.minhchung.analyze.stance;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.minhchung.analyze.text.LanguageTag;
+import org.minhchung.analyze.text.Lexicon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The cues of all languages, each file read once; safe for use by several threads. */
+/**
+ * The cues of all languages, read once. A directory may hold files of its own, which then count in
+ * place of the shipped ones. A language whose file is broken cannot be read, which {@link
+ * #problems} tells. Immutable.
+ */
 public final class CueFiles {
-  private final Map<String, Optional<Cues>> read = new ConcurrentHashMap<>();
+  private static final Logger LOG = LoggerFactory.getLogger(CueFiles.class);
+  private static final List<String> SHIPPED =
+      List.of(
+          "vi", "en", "fr", "ru", "es", "de", "zh", "ja", "ko", "id", "th", "lo", "km", "ms", "tl",
+          "pt", "it", "ar");
+
+  private final Map<String, Cues> byLanguage = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /** The shipped files. */
+  public CueFiles() {
+    this(null);
+  }
+
+  /**
+   * The shipped files, or those of a directory where it has them.
+   *
+   * @param directory with files such as {@code en.txt}, or null
+   */
+  public CueFiles(Path directory) {
+    for (String language : SHIPPED) {
+      String name = "cues/" + language + ".txt";
+      try {
+        byLanguage.put(language, Cues.of(lexicon(directory, language, name), name));
+      } catch (IOException | IllegalArgumentException e) {
+        String problem = "no voices and stances in " + language + ": " + e.getMessage();
+        problems.add(problem);
+        LOG.atError().addKeyValue("language", language).log(problem);
+      }
+    }
+  }
+
+  private static Lexicon lexicon(Path directory, String language, String name) throws IOException {
+    Path own = directory == null ? null : directory.resolve(language + ".txt");
+    return own != null && Files.exists(own)
+        ? Lexicon.of(own)
+        : Lexicon.beside(CueFiles.class, name);
+  }
+
+  /** What is switched off and why, one sentence each; empty where all is well. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The version of each language's list. */
+  public Map<String, String> versions() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    byLanguage.forEach((language, cues) -> versions.put(language, cues.version()));
+    return versions;
+  }
 
   /** The cues of a language, or null where there are none. */
   Cues of(String language) {
-    return read.computeIfAbsent(
-            LanguageTag.language(language), l -> Optional.ofNullable(Cues.of(l)))
-        .orElse(null);
+    return byLanguage.get(LanguageTag.language(language));
   }
 }

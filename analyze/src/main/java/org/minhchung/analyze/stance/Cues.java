@@ -1,132 +1,86 @@
 package org.minhchung.analyze.stance;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.minhchung.analyze.text.Folding;
+import org.minhchung.analyze.text.Lexicon;
+import org.minhchung.analyze.text.PhraseIndex;
 
 /**
- * The phrases of one language that show how a sentence is meant. A phrase that the claim itself
- * uses shows nothing and is passed over.
+ * The phrases of one language that show how a sentence is meant, in the form that {@link
+ * PhraseIndex} reads. Immutable.
  */
 final class Cues {
+  private static final String VERSION = "version";
 
-  /** What a phrase shows. */
-  enum Sort {
-    /** Somebody says that something is wrong. */
-    DEBUNK,
-    /** The sentence says the opposite. */
-    NEGATION,
-    /** A verb of saying; the speaker stands before it. */
-    REPORT,
-    /** A word such as "according to"; the speaker stands after it. */
-    ATTRIBUTION,
-    /** The outlet keeps its distance. */
-    HEDGE,
-    /** What follows limits what was said. */
-    CONTRAST,
-    /** Phrases that only look like one of the others, such as "not only"; passed over. */
-    NEUTRAL
-  }
+  private final PhraseIndex<Cue> index;
+  private final String version;
 
-  private static final Set<String> UNSPACED = Set.of("zh", "ja", "th", "lo", "km");
-
-  private final Map<Sort, Pattern> patterns;
-
-  private Cues(Map<Sort, Pattern> patterns) {
-    this.patterns = patterns;
-  }
-
-  /** The cues of a language, or null where there are none. */
-  static Cues of(String language) {
-    try (InputStream file = Cues.class.getResourceAsStream("cues/" + language + ".txt")) {
-      return file == null ? null : new Cues(read(file, language));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cues of language " + language + " cannot be read", e);
-    }
-  }
-
-  private static Map<Sort, Pattern> read(InputStream file, String language) throws IOException {
-    Map<Sort, List<String>> phrases = new EnumMap<>(Sort.class);
-    List<String> section = null;
-    BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      String text = fold(line.strip());
-      if (text.startsWith("[")) {
-        Sort sort = Sort.valueOf(text.replaceAll("[\\[\\]]", "").toUpperCase(Locale.ROOT));
-        section = phrases.computeIfAbsent(sort, s -> new ArrayList<>());
-      } else if (!text.isEmpty() && !text.startsWith("#")) {
-        if (section == null) {
-          throw new IllegalStateException("cues of " + language + ": '" + text + "' in no section");
-        }
-        section.add(text);
-      }
-    }
-    Map<Sort, Pattern> patterns = new EnumMap<>(Sort.class);
-    phrases.forEach((sort, all) -> patterns.put(sort, pattern(all, UNSPACED.contains(language))));
-    return patterns;
-  }
-
-  private static Pattern pattern(List<String> phrases, boolean unspaced) {
-    String any =
-        phrases.stream()
-            .sorted((a, b) -> b.length() - a.length())
-            .map(p -> p.endsWith("*") ? quote(p, 1) + "[\\p{L}\\p{M}]*" : quote(p, 0))
-            .collect(Collectors.joining("|", "(?:", ")"));
-    return Pattern.compile(
-        unspaced ? any : "(?<![\\p{L}\\p{M}\\p{N}])" + any + "(?![\\p{L}\\p{M}\\p{N}])");
-  }
-
-  private static String quote(String phrase, int drop) {
-    return Pattern.quote(phrase.substring(0, phrase.length() - drop));
-  }
-
-  /** Lower case, composed, with straight apostrophes; keeps the length of nearly every text. */
-  static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT)
-        .replace('’', '\'');
+  private Cues(PhraseIndex<Cue> index, String version) {
+    this.index = index;
+    this.version = version;
   }
 
   /**
-   * The places of cues.
+   * Takes in a word list.
    *
-   * @param text folded
-   * @param claim folded wording of the claim, whose own phrases do not count; may be empty
+   * @throws IllegalArgumentException when it has no version or a key that is no cue
    */
-  List<MatchResult> find(Sort sort, String text, String claim) {
-    Pattern pattern = patterns.get(sort);
-    if (pattern == null) {
-      return List.of();
+  static Cues of(Lexicon lexicon, String name) {
+    var builder = new PhraseIndex.Builder<Cue>(PhraseIndex.Marks.KEPT);
+    for (String key : lexicon.keys()) {
+      if (!key.equals(VERSION)) {
+        Cue cue =
+            Cue.of(key)
+                .orElseThrow(
+                    () -> new IllegalArgumentException(name + ": there is no cue \"" + key + "\""));
+        lexicon.get(key).forEach(phrase -> builder.add(plain(phrase), cue));
+      }
     }
-    return pattern
-        .matcher(withoutNeutral(text))
-        .results()
-        .filter(found -> claim.isEmpty() || !claim.contains(found.group()))
+    return new Cues(builder.build(), lexicon.only(VERSION));
+  }
+
+  String version() {
+    return version;
+  }
+
+  /** What a text shows. */
+  CueHits in(String text) {
+    List<PhraseIndex.Hit<Cue>> hits = index.findAll(plain(text));
+    // Up to each place, how far the phrases that are passed over reach.
+    NavigableMap<Integer, Integer> neutral = new TreeMap<>();
+    int reach = 0;
+    for (PhraseIndex.Hit<Cue> hit : byStart(hits)) {
+      reach = Math.max(reach, hit.end());
+      neutral.put(hit.start(), reach);
+    }
+    if (neutral.isEmpty()) {
+      return new CueHits(text, hits);
+    }
+    return new CueHits(text, hits)
+        .where(
+            hit -> {
+              var before = neutral.floorEntry(hit.start());
+              return before == null || before.getValue() < hit.end();
+            });
+  }
+
+  private static List<PhraseIndex.Hit<Cue>> byStart(List<PhraseIndex.Hit<Cue>> hits) {
+    return hits.stream()
+        .filter(hit -> hit.value() == Cue.NEUTRAL)
+        .sorted(Comparator.comparingInt(PhraseIndex.Hit::start))
         .toList();
   }
 
-  /** Keeps all offsets. */
-  private String withoutNeutral(String text) {
-    Pattern neutral = patterns.get(Sort.NEUTRAL);
-    return neutral == null
-        ? text
-        : neutral.matcher(text).replaceAll(found -> "_".repeat(found.group().length()));
+  /** Keeps the length. */
+  private static String plain(String text) {
+    return text.replace('’', '\'').replace('ʼ', '\'');
   }
 
-  boolean has(Sort sort, String text, String claim) {
-    return !find(sort, text, claim).isEmpty();
+  /** The form in which wordings are compared. */
+  static String fold(String text) {
+    return Folding.casefold(plain(text));
   }
 }

@@ -1,9 +1,6 @@
 package org.minhchung.analyze.stance;
 
-import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.minhchung.events.Article;
 import org.minhchung.events.Source;
@@ -30,7 +27,6 @@ public final class StanceClassifier {
   private static final double QUOTED_HERE = 4;
   private static final double CONTRASTED_REPORT = 1.5;
   private static final Pattern CLAUSES = Pattern.compile("[,;:.!?–—，。；：、！？]");
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private final CueFiles files;
 
@@ -71,7 +67,8 @@ public final class StanceClassifier {
   private static double denial(Passage passage, Focus focus, Cues cues, String claim) {
     String sentence = focus.sentence();
     double weight = 0;
-    boolean here = cues.has(Cues.Sort.DEBUNK, sentence, claim);
+    CueHits hits = cues.in(sentence).without(claim);
+    boolean here = hits.has(Cue.DEBUNK);
     weight += here ? DEBUNK_HERE : opposite(sentence, claim, cues) ? OPPOSITE : 0;
     weight += debunks(passage.title(), cues, claim) ? DEBUNK_IN_TITLE : 0;
     String next = focus.rest() + " " + passage.neighbour(1);
@@ -85,22 +82,18 @@ public final class StanceClassifier {
       }
     }
     weight += elsewhere * DEBUNK_ELSEWHERE;
-    boolean contrasted =
-        cues.has(Cues.Sort.REPORT, sentence, claim)
-            && cues.has(Cues.Sort.CONTRAST, sentence, claim);
+    boolean contrasted = hits.has(Cue.REPORT) && hits.has(Cue.CONTRAST);
     return weight + (contrasted ? CONTRASTED_REPORT : 0);
   }
 
   private static double reporting(String sentence, Cues cues, String claim) {
-    boolean reported =
-        cues.has(Cues.Sort.REPORT, sentence, claim)
-            || cues.has(Cues.Sort.ATTRIBUTION, sentence, claim);
-    return (reported ? REPORT_HERE : 0)
-        + (cues.has(Cues.Sort.HEDGE, sentence, claim) ? HEDGE_HERE : 0);
+    CueHits hits = cues.in(sentence).without(claim);
+    boolean reported = hits.has(Cue.REPORT) || hits.has(Cue.ATTRIBUTION);
+    return (reported ? REPORT_HERE : 0) + (hits.has(Cue.HEDGE) ? HEDGE_HERE : 0);
   }
 
   private static boolean debunks(String text, Cues cues, String claim) {
-    return cues.has(Cues.Sort.DEBUNK, Cues.fold(text), claim);
+    return cues.in(text).without(claim).has(Cue.DEBUNK);
   }
 
   /**
@@ -109,40 +102,20 @@ public final class StanceClassifier {
    * concern something else; against a negated claim, any one agrees.
    */
   private static boolean opposite(String sentence, String claim, Cues cues) {
-    if (cues.has(Cues.Sort.NEGATION, claim, "")) {
-      return !cues.has(Cues.Sort.NEGATION, sentence, "");
+    if (cues.in(claim).has(Cue.NEGATION)) {
+      return !cues.in(sentence).has(Cue.NEGATION);
     }
-    Set<String> words = keys(claim);
+    Set<String> words = Keys.of(claim);
     return CLAUSES
         .splitAsStream(sentence)
-        .filter(clause -> cues.has(Cues.Sort.NEGATION, clause, ""))
+        .filter(clause -> cues.in(clause).has(Cue.NEGATION))
         .anyMatch(clause -> sharesWords(clause, words));
   }
 
   private static boolean sharesWords(String clause, Set<String> words) {
-    Set<String> shared = keys(clause);
+    Set<String> shared = Keys.of(clause);
     int all = shared.size();
     shared.retainAll(words);
     return shared.size() >= 2 && shared.size() * 3 >= all;
-  }
-
-  /** Beginnings of words, or pairs of characters where words are not set apart. */
-  private static Set<String> keys(String text) {
-    Set<String> keys = new HashSet<>();
-    WORDS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-        .results()
-        .map(MatchResult::group)
-        .forEach(
-            word -> {
-              if (Character.isIdeographic(word.codePointAt(0)) || word.length() > 20) {
-                for (int i = 0; i + 2 <= word.length(); i++) {
-                  keys.add(word.substring(i, i + 2));
-                }
-              } else if (word.length() > 2) {
-                keys.add(word.substring(0, Math.min(5, word.length())));
-              }
-            });
-    return keys;
   }
 }

@@ -14,10 +14,12 @@ import java.util.TreeMap;
  * <ul>
  *   <li>{@code name} as it is, without regard to case
  *   <li>{@code name*} with any ending, {@code name~} with up to three more letters
+ *   <li>{@code *name} with any beginning, and {@code name} may take one of the endings above
  *   <li>{@code =Name} exactly, case and marks included
  * </ul>
  *
- * Where phrases overlap, the one that begins first counts, and of those the longest. Immutable.
+ * Where phrases overlap, the one that begins first counts, and of those the longest, unless all are
+ * asked for. Immutable.
  *
  * @param <V> what a phrase stands for
  */
@@ -73,13 +75,15 @@ public final class PhraseIndex<V> {
     public Builder<V> add(String pattern, V value) {
       String exact = pattern.startsWith("=") ? NFC.normalize(pattern.substring(1)) : null;
       WordEnd ending = WordEnd.of(pattern);
-      String plain = exact != null ? exact : ending.stem(pattern);
+      boolean anyStart = pattern.length() > 1 && pattern.startsWith("*");
+      String plain = exact != null ? exact : ending.stem(pattern).substring(anyStart ? 1 : 0);
       String folded = marks == Marks.KEPT ? Folding.casefold(plain) : Folding.fold(plain);
       if (folded.isBlank()) {
         throw new IllegalArgumentException("phrase \"" + pattern + "\" has no letters");
       }
       List<Phrase<V>> same = phrases.computeIfAbsent(folded, k -> new ArrayList<>());
-      var phrase = new Phrase<>(value, exact, oneSpelling(Folding.casefold(plain)), ending);
+      var phrase =
+          new Phrase<>(value, exact, oneSpelling(Folding.casefold(plain)), ending, anyStart);
       // What is asked for exactly comes first, for of two equal hits the first one counts.
       same.add(exact == null ? same.size() : 0, phrase);
       return this;
@@ -95,8 +99,10 @@ public final class PhraseIndex<V> {
   /**
    * @param exact how the text must write it, or null where case does not matter
    * @param marked the phrase case folded with its marks
+   * @param anyStart whether it may begin inside a word
    */
-  private record Phrase<V>(V value, String exact, String marked, WordEnd ending) {}
+  private record Phrase<V>(
+      V value, String exact, String marked, WordEnd ending, boolean anyStart) {}
 
   /**
    * @param stem length of the phrase without its ending; of two equal hits the longer phrase counts
@@ -116,8 +122,17 @@ public final class PhraseIndex<V> {
 
   /** The phrases in a text, in their order. */
   public List<Hit<V>> find(String text) {
+    return withoutOverlaps(found(text));
+  }
+
+  /** All phrases in a text, those that overlap others too, in the order of their ends. */
+  public List<Hit<V>> findAll(String text) {
+    return found(text).stream().map(Found::hit).toList();
+  }
+
+  private List<Found<V>> found(String text) {
     if (empty || text.isEmpty()) {
-      return List.of();
+      return new ArrayList<>();
     }
     FoldedText folded = marks == Marks.KEPT ? Folding.casefolded(text) : Folding.folded(text);
     List<Found<V>> found = new ArrayList<>();
@@ -131,13 +146,13 @@ public final class PhraseIndex<V> {
             }
           }
         });
-    return withoutOverlaps(found);
+    return found;
   }
 
   private Hit<V> hit(String text, FoldedText folded, int begin, int end, Phrase<V> phrase) {
     String in = folded.text();
     int last = phrase.ending.reach(in, begin, end);
-    if (last < 0 || !WordEnd.startsWord(in, begin)) {
+    if (last < 0 || !(phrase.anyStart || WordEnd.startsWord(in, begin))) {
       return null;
     }
     if (marks == Marks.STRIPPED && otherMarks(folded.original(begin, end).of(text), phrase)) {

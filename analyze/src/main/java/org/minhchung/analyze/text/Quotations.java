@@ -117,8 +117,15 @@ public final class Quotations {
     return APOSTROPHES.indexOf(text.charAt(i)) >= 0
         && i > 0
         && i + 1 < text.length()
-        && Character.isLetter(text.charAt(i - 1))
-        && Character.isLetter(text.charAt(i + 1))
-        && Character.UnicodeScript.of(text.charAt(i - 1)) != Character.UnicodeScript.HAN;
+        && writesApostrophes(text.charAt(i - 1))
+        && writesApostrophes(text.charAt(i + 1));
+  }
+
+  private static boolean writesApostrophes(char c) {
+    if (!Character.isLetter(c)) {
+      return false;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+    return script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.CYRILLIC;
   }
 }

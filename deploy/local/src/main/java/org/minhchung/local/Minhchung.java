@@ -14,6 +14,7 @@ import org.minhchung.local.verb.BackfillVerb;
 import org.minhchung.local.verb.ClaimsVerb;
 import org.minhchung.local.verb.ConfigVerb;
 import org.minhchung.local.verb.DemoVerb;
+import org.minhchung.local.verb.EvaluateVerb;
 import org.minhchung.local.verb.EvidenceVerb;
 import org.minhchung.local.verb.ReplayVerb;
 import org.minhchung.local.verb.SourcesVerb;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Command;
       StanceVerb.class,
       ClusterVerb.class,
       AssessVerb.class,
+      EvaluateVerb.class,
       CommandLine.HelpCommand.class
     })
 public final class Minhchung {

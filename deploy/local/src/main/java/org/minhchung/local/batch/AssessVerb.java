@@ -57,6 +57,7 @@ public final class AssessVerb extends BatchVerb {
     answer.put("kind", sighting.kind().label());
     answer.put("checkworthiness", sighting.checkworthiness());
     answer.put("attribution", sighting.voice().label());
+    answer.put("voice", sighting.reading());
     answer.put("matches", sighting.matches().stream().map(AssessVerb::match).toList());
     return answer;
   }

@@ -8,7 +8,6 @@ import org.minhchung.analyze.AnalyzeConfig;
 import org.minhchung.analyze.assess.Assessor;
 import org.minhchung.analyze.assess.Readers;
 import org.minhchung.analyze.assess.TextStance;
-import org.minhchung.analyze.stance.StanceScores;
 import picocli.CommandLine.Command;
 
 /** Tells stances: {@code {"id","claim","text"}}. */
@@ -24,11 +23,12 @@ public final class StanceVerb extends BatchVerb {
     return new Work(
         (json, out) -> {
           Row row = new Row(json);
-          StanceScores scores = stances.of(row.text("claim"), row.text("text"));
+          TextStance.Answer read = stances.read(row.text("claim"), row.text("text"));
           Map<String, Object> answer = new LinkedHashMap<>();
           answer.put("id", row.text("id"));
-          answer.put("stance", scores.stance().label());
-          answer.put("scores", scores.byLabel());
+          answer.put("stance", read.stance().stance().label());
+          answer.put("scores", read.stance().byLabel());
+          answer.put("voice", read.voice());
           out.accept(answer);
         },
         assessor);

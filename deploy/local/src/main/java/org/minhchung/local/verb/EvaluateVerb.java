@@ -1,0 +1,10 @@
+package org.minhchung.local.verb;
+
+import picocli.CommandLine.Command;
+
+/** Measures one step of reading on data whose answers are known. */
+@Command(
+    name = "evaluate",
+    description = "Measures a step of reading on data whose answers are known.",
+    subcommands = {EvaluateVoiceVerb.class})
+public final class EvaluateVerb {}
