@@ -19,7 +19,6 @@ final class FunctionWords {
   /** In shorter texts the lack of a letter says less. */
   private static final float LONG = 60;
 
-
   /** Beyond these the script decides alone. */
   private static final int MOST_LETTERS = 0x2000;
 
