@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,6 +41,17 @@ public final class Lexicon {
       return read(resource, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("word list " + resource + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Reads a list from a file.
+   *
+   * @throws IllegalArgumentException naming the file and line that cannot be read
+   */
+  public static Lexicon of(Path file) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      return read(file.toString(), reader);
     }
   }
 
