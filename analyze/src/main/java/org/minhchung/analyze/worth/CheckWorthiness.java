@@ -104,11 +104,21 @@ public final class CheckWorthiness {
    * @param context what is known of the article; opinion and satire in it decide the kind
    */
   public Worth of(String sentence, String languageTag, Context context) {
+    return of(sentence, languageTag, context, 0);
+  }
+
+  /**
+   * Weighs one sentence of a text.
+   *
+   * @param quoted the share of it that stands in quotation marks which open or close outside it, 0
+   *     to 1
+   */
+  public Worth of(String sentence, String languageTag, Context context, double quoted) {
     String language = LanguageTag.language(languageTag);
     if (kinds == null || cues.broken(language)) {
       return new Worth(StatementKind.OTHER, OptionalDouble.empty());
     }
-    Traits seen = traits.read(sentence, language);
+    Traits seen = traits.read(sentence, language).quotedAtLeast(quoted);
     StatementKind kind = kinds.of(seen, context);
     if (model == null) {
       return new Worth(kind, OptionalDouble.empty());

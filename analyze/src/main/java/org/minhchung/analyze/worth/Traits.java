@@ -17,6 +17,10 @@ record Traits(
   /** From this share on, a sentence is somebody's words with little around them. */
   private static final double MOSTLY_QUOTED = 0.45;
 
+  Traits quotedAtLeast(double share) {
+    return share <= quoted ? this : new Traits(counts, words, question, finished, share);
+  }
+
   boolean mostlyQuoted() {
     return quoted >= MOSTLY_QUOTED;
   }

@@ -70,7 +70,7 @@ class AnalyzeTopologyTest {
 
   @BeforeEach
   void open() {
-    AnalyzeConfig config = new AnalyzeConfig("test", 1, state, null, null);
+    AnalyzeConfig config = new AnalyzeConfig("test", 1, state, null, null, null);
     Properties properties = StreamsSettings.of(config, Map.of("bootstrap.servers", "127.0.0.1:1"));
     // The driver forgets dead letters of unreadable records when they wait for a transaction.
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
