@@ -100,14 +100,7 @@ final class SentenceReading {
       }
       double quoted = quotedShare(span, quotations);
       Passage passage =
-          new Passage(
-              article.title(),
-              sentences,
-              i,
-              quoted,
-              language,
-              article.genre(),
-              sourceKind);
+          new Passage(article.title(), sentences, i, quoted, language, article.genre(), sourceKind);
       Worth worth = readers.worth().of(sentences.get(i), language, context, quoted);
       ClaimSighting sighting = sighting(passage, worth, Quote.of(text, span.start(), span.end()));
       if (!sighting.matches().isEmpty() || worthShowing(sighting)) {

@@ -127,8 +127,7 @@ public final class CheckWorthiness {
     double probability =
         kind == StatementKind.SATIRE
             ? 0
-            : model.probability(
-                features.of(sentence, language, seen, model.header().features()));
+            : model.probability(features.of(sentence, language, seen, model.header().features()));
     return new Worth(kind, OptionalDouble.of(probability));
   }
 }

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.minhchung.analyze.text.Lexicon;
 import org.minhchung.analyze.text.PhraseIndex;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The cue words of each language, with the names of its months and weekdays from Unicode's CLDR. A
@@ -23,8 +21,6 @@ final class CueLists {
           "vi", "en", "fr", "ru", "es", "de", "zh", "ja", "ko", "id", "th", "lo", "km", "ms", "tl",
           "pt", "it", "ar", "hi", "nl", "pl", "tr", "uk");
 
-  private static final Logger LOG = LoggerFactory.getLogger(CueLists.class);
-
   private final Map<String, PhraseIndex<Feature>> byLanguage = new HashMap<>();
   private final Map<String, Map<String, List<String>>> contents = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -34,10 +30,7 @@ final class CueLists {
       try {
         byLanguage.put(language, read(files, language));
       } catch (IOException | IllegalArgumentException e) {
-        String problem =
-            "kinds and check-worthiness are off in " + language + ": " + e.getMessage();
-        problems.add(problem);
-        LOG.atError().addKeyValue("language", language).log(problem);
+        problems.add("kinds and check-worthiness are off in " + language + ": " + e.getMessage());
       }
     }
   }

@@ -93,8 +93,7 @@ public final class WorthModel {
     Map<String, Double> weights = new HashMap<>();
     for (line = reader.readLine(); line != null; line = reader.readLine()) {
       int tab = line.lastIndexOf('\t');
-      weights.put(
-          line.substring(0, Math.max(0, tab)), number(file, line, line.substring(tab + 1)));
+      weights.put(line.substring(0, Math.max(0, tab)), number(file, line, line.substring(tab + 1)));
     }
     if (weights.isEmpty()) {
       throw new IllegalArgumentException(file + ": ends before its first weight");

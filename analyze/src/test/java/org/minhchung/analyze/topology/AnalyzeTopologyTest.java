@@ -122,6 +122,23 @@ class AnalyzeTopologyTest {
   }
 
   @Test
+  void sentencesThatAreNoFactsAreCountedByKindInTheMetrics() throws Exception {
+    send(
+        article(
+            "a1",
+            1,
+            "A week in Hanoi",
+            "I think Vietnam is a wonderful country.\nWhy does Hanoi have so few trees?"));
+
+    assertThat(assessments.readValue().excluded()).containsOnlyKeys("opinion", "question");
+    assertThat(
+            driver.metrics().entrySet().stream()
+                .filter(m -> m.getKey().name().equals("excluded-opinion-total"))
+                .map(m -> m.getValue().metricValue()))
+        .containsExactly(1.0);
+  }
+
+  @Test
   void anArticleAboutSomethingElseIsToldTooButFindsNoStory() throws Exception {
     send(article("a1", 1, "Snow", "Half a metre of snow fell near Innsbruck."));
 

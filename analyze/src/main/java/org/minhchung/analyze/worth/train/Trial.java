@@ -61,8 +61,7 @@ public final class Trial {
   /** Probabilities of all sentences, each by a model that saw no sentence of its language. */
   public double[] byLanguage() throws IOException {
     List<String> languages = sentences.stream().map(LabelledSentence::language).distinct().toList();
-    return outOfGroup(
-        sentences.stream().mapToInt(s -> languages.indexOf(s.language())).toArray());
+    return outOfGroup(sentences.stream().mapToInt(s -> languages.indexOf(s.language())).toArray());
   }
 
   private double[] outOfGroup(int[] groups) throws IOException {
@@ -84,15 +83,14 @@ public final class Trial {
    *
    * @param share of sentences worth checking where it is to be used, or NaN for the share in these
    */
-  public WorthModel model(
-      String name, String version, String licence, String data, double share) throws IOException {
+  public WorthModel model(String name, String version, String licence, String data, double share)
+      throws IOException {
     Calibration calibration = calibration(all());
     if (!Double.isNaN(share)) {
       calibration = calibration.moved(share(), share);
     }
     return new WorthModel(
-        new WorthModel.Header(name, version, set, lists, calibration, licence, data),
-        train(all()));
+        new WorthModel.Header(name, version, set, lists, calibration, licence, data), train(all()));
   }
 
   private int[] all() {
@@ -106,7 +104,11 @@ public final class Trial {
     for (int fold = 0; fold < INNER; fold++) {
       int held = fold;
       Map<String, Double> weights =
-          train(IntStream.range(0, of.length).filter(k -> folds[k] != held).map(k -> of[k]).toArray());
+          train(
+              IntStream.range(0, of.length)
+                  .filter(k -> folds[k] != held)
+                  .map(k -> of[k])
+                  .toArray());
       for (int k = 0; k < of.length; k++) {
         if (folds[k] == held) {
           sums[k] = sum(weights, of[k]);

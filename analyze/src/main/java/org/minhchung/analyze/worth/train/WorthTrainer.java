@@ -25,7 +25,6 @@ final class WorthTrainer {
   /** Cost of the squares of the weights; more makes them smaller. */
   private static final double SMOOTHING = 2;
 
-
   /** The weight of each feature towards being worth checking. */
   Map<String, Double> train(List<FeatureVector> features, boolean[] worth) throws IOException {
     List<Event> events = new ArrayList<>();
@@ -37,7 +36,9 @@ final class WorthTrainer {
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
     parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-    parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
+    parameters.put(
+        AbstractEventTrainer.DATA_INDEXER_PARAM,
+        AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
     parameters.put(AbstractDataIndexer.SORT_PARAM, true);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     parameters.put(QNTrainer.L2COST_PARAM, SMOOTHING);

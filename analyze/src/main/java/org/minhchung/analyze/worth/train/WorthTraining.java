@@ -59,20 +59,21 @@ public final class WorthTraining {
   }
 
   /** Trains, after a cross-validation on the same sentences. */
-  public Made train(
-      List<LabelledSentence> sentences, List<LabelledSentence> excluded, Label label)
+  public Made train(List<LabelledSentence> sentences, List<LabelledSentence> excluded, Label label)
       throws IOException {
     List<LabelledSentence> kept = without(sentences, excluded);
     if (kept.stream().map(LabelledSentence::worth).distinct().count() < 2) {
       throw new IllegalArgumentException(
-          "of " + sentences.size() + " sentences " + kept.size()
+          "of "
+              + sentences.size()
+              + " sentences "
+              + kept.size()
               + " are left, and there must be some of both labels");
     }
     Trial trial = new Trial(kept, set, features);
     double[] probabilities = trial.byFolds(folds);
     Map<String, Figures> byLanguage = byLanguage(kept, probabilities);
-    Figures unseen =
-        byLanguage.size() < 2 ? null : Figures.of(trial.byLanguage(), trial.worth());
+    Figures unseen = byLanguage.size() < 2 ? null : Figures.of(trial.byLanguage(), trial.worth());
     WorthModel model =
         trial.model(label.name, label.version, label.licence, label.data, label.share);
     return new Made(
@@ -133,7 +134,11 @@ public final class WorthTraining {
       card.append("\nBy language, over the folds:\n\n");
       made.byLanguage.forEach(
           (language, f) ->
-              card.append("- ").append(language).append(": ").append(FiguresText.line(f)).append('\n'));
+              card.append("- ")
+                  .append(language)
+                  .append(": ")
+                  .append(FiguresText.line(f))
+                  .append('\n'));
     }
     return card.toString();
   }

@@ -26,7 +26,8 @@ public final class WorthVerb extends BatchVerb {
   Work prepare() {
     MiniLm encoder = MiniLm.shipped();
     Readers readers =
-        Readers.load(models, (text, language) -> encoder.covers(language) ? encoder.encode(text) : null);
+        Readers.load(
+            models, (text, language) -> encoder.covers(language) ? encoder.encode(text) : null);
     readers.worth().problems().forEach(problem -> System.err.println("minhchung: " + problem));
     return new Work(
         (json, out) -> {
