@@ -27,13 +27,14 @@ public final class Trial {
   private final List<LabelledSentence> sentences;
   private final List<FeatureVector> features = new ArrayList<>();
   private final boolean[] worth;
-  private final WorthTrainer trainer = new WorthTrainer();
+  private final WorthTrainer trainer;
   private final FeatureSet set;
   private final String lists;
 
   public Trial(List<LabelledSentence> sentences, FeatureSet set, SentenceFeatures reader) {
     this.sentences = List.copyOf(sentences);
     this.set = set;
+    this.trainer = new WorthTrainer(set);
     this.lists = reader.lists();
     this.worth = new boolean[sentences.size()];
     for (int i = 0; i < worth.length; i++) {

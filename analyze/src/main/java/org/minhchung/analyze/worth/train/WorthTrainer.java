@@ -14,6 +14,7 @@ import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import org.minhchung.analyze.worth.FeatureSet;
 import org.minhchung.analyze.worth.FeatureVector;
 
 /** Fits weights to labelled features: OpenNLP's maximum entropy with a quasi-Newton method. */
@@ -22,8 +23,19 @@ final class WorthTrainer {
   private static final String NOT = "not";
   private static final int ITERATIONS = 80;
 
-  /** Cost of the squares of the weights; more makes them smaller. */
   private static final double SMOOTHING = 2;
+
+  /** The hundreds of dimensions of a vector fit anything unless they are held harder. */
+  private static final double SMOOTHING_OF_VECTORS = 6;
+
+  private final double smoothing;
+
+  /**
+   * @param set decides the cost of the squares of the weights; more makes them smaller
+   */
+  WorthTrainer(FeatureSet set) {
+    this.smoothing = set == FeatureSet.VECTORS ? SMOOTHING_OF_VECTORS : SMOOTHING;
+  }
 
   /** The weight of each feature towards being worth checking. */
   Map<String, Double> train(List<FeatureVector> features, boolean[] worth) throws IOException {
@@ -41,7 +53,7 @@ final class WorthTrainer {
         AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
     parameters.put(AbstractDataIndexer.SORT_PARAM, true);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-    parameters.put(QNTrainer.L2COST_PARAM, SMOOTHING);
+    parameters.put(QNTrainer.L2COST_PARAM, smoothing);
     AbstractModel model =
         (AbstractModel)
             TrainerFactory.getEventTrainer(parameters, new HashMap<>())

@@ -97,12 +97,15 @@ public final class TrainWorthVerb implements Callable<Integer> {
   }
 
   private String origin(int sentences) {
-    return sentences + " sentences of " + String.join(", ", data.stream().map(this::last).toList());
+    return sentences
+        + " sentences of "
+        + String.join(", ", data.stream().map(TrainWorthVerb::shown).toList());
   }
 
-  private String last(Path path) {
-    Path name = path.toAbsolutePath().normalize().getFileName();
-    return name == null ? path.toString() : name.toString();
+  /** An absolute path says where a machine keeps it, which no card should tell. */
+  private static String shown(Path path) {
+    Path name = path.getFileName();
+    return path.isAbsolute() && name != null ? name.toString() : path.toString();
   }
 
   private void tell(WorthTraining.Made made, int sentences) {
