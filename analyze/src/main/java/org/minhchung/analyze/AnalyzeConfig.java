@@ -11,6 +11,8 @@ import java.util.List;
  * @param threads that assess articles, at least 1; default 1
  * @param stateDirectory where the story clusters' store is kept; default {@code data/analyze}
  * @param maxSentences of an article that are read, at least 1; default 400
+ * @param modelDirectory models and lists to use in place of the shipped ones, such as {@code
+ *     worth/worth.model} in it; default none
  * @param matching when a sentence counts as a known claim
  */
 public record AnalyzeConfig(
@@ -18,6 +20,7 @@ public record AnalyzeConfig(
     Integer threads,
     Path stateDirectory,
     Integer maxSentences,
+    Path modelDirectory,
     Matching matching) {
 
   /**
@@ -67,7 +70,7 @@ public record AnalyzeConfig(
 
   /** Everything as it is where nothing is set. */
   public static AnalyzeConfig defaults() {
-    return new AnalyzeConfig(null, null, null, null, null);
+    return new AnalyzeConfig(null, null, null, null, null, null);
   }
 
   private static int positive(Integer value, int standard, String key) {

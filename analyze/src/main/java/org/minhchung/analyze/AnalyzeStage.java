@@ -168,7 +168,9 @@ public final class AnalyzeStage implements Stage {
     if (running.state() != KafkaStreams.State.RUNNING) {
       return new Health(false, "Kafka Streams is " + running.state());
     }
-    return new Health(true, "knows " + assessor.claims().size() + " claims");
+    String works = "knows " + assessor.claims().size() + " claims";
+    List<String> off = assessor.problems();
+    return new Health(true, off.isEmpty() ? works : works + "; TROUBLE: " + String.join("; ", off));
   }
 
   @Override

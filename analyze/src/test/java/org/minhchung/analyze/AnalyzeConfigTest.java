@@ -36,6 +36,7 @@ class AnalyzeConfigTest {
             threads: 3
             stateDirectory: elsewhere
             maxSentences: 50
+            modelDirectory: own
             matching:
               suggest: 0.2
               link: 0.9
@@ -51,13 +52,14 @@ class AnalyzeConfigTest {
                 3,
                 Path.of("elsewhere"),
                 50,
+                Path.of("own"),
                 new AnalyzeConfig.Matching(
                     0.2, 0.9, Path.of("models/labse"), List.of("en", "vi"))));
   }
 
   @Test
   void whatCannotBeIsRefusedWithItsKey() {
-    assertThatThrownBy(() -> new AnalyzeConfig(null, 0, null, null, null))
+    assertThatThrownBy(() -> new AnalyzeConfig(null, 0, null, null, null, null))
         .hasMessage("analyze.threads is 0; it must be at least 1");
     assertThatThrownBy(() -> new AnalyzeConfig.Matching(1.5, null, null, null))
         .hasMessageContaining("analyze.matching.suggest is 1.5");

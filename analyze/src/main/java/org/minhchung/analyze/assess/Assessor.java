@@ -51,8 +51,12 @@ public final class Assessor implements AutoCloseable {
    * @throws IllegalArgumentException when the configured encoder cannot be loaded
    */
   public static Assessor create(AnalyzeConfig config, Collection<Claim> claims, Clock clock) {
-    Readers readers = Readers.load();
-    ClaimIndex index = new ClaimIndex(encoder(config.matching()), readers.entities());
+    SentenceEncoder encoder = encoder(config.matching());
+    Readers readers =
+        Readers.load(
+            config.modelDirectory(),
+            (sentence, language) -> encoder.covers(language) ? encoder.encode(sentence) : null);
+    ClaimIndex index = new ClaimIndex(encoder, readers.entities());
     claims.forEach(index::add);
     return new Assessor(readers, index, config, clock);
   }
@@ -61,6 +65,11 @@ public final class Assessor implements AutoCloseable {
     return matching.encoderDirectory() == null
         ? MiniLm.shipped()
         : MiniLm.from(matching.encoderDirectory(), Set.copyOf(matching.encoderLanguages()));
+  }
+
+  /** What is switched off or doubtful and why, one sentence each; empty where all is well. */
+  public List<String> problems() {
+    return readers.worth().problems();
   }
 
   /** The live catalogue, to add and remove claims. */
@@ -155,7 +164,13 @@ public final class Assessor implements AutoCloseable {
         decision.reasons(),
         read.excluded(),
         MODEL_VERSION,
-        Map.of("encoder", claims.encoderName(), "rules", "minhchung-" + MODEL_VERSION),
+        Map.of(
+            "encoder",
+            claims.encoderName(),
+            "rules",
+            "minhchung-" + MODEL_VERSION,
+            "worth",
+            readers.worth().version()),
         clock.instant());
   }
 

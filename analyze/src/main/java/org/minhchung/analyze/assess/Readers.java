@@ -1,11 +1,13 @@
 package org.minhchung.analyze.assess;
 
+import java.nio.file.Path;
 import org.minhchung.analyze.language.LanguageDetector;
 import org.minhchung.analyze.match.EntityFinder;
 import org.minhchung.analyze.relevance.VietnamRelevance;
 import org.minhchung.analyze.text.Quotations;
 import org.minhchung.analyze.text.Sentences;
 import org.minhchung.analyze.worth.CheckWorthiness;
+import org.minhchung.analyze.worth.SentenceVectors;
 
 /** Everything that reads a text without knowing any claim; safe for use by several threads. */
 public record Readers(
@@ -15,8 +17,18 @@ public record Readers(
     VietnamRelevance relevance,
     CheckWorthiness worth) {
 
-  /** Loads the models and word lists; takes about a second. */
+  /** Loads the shipped models and word lists; takes about a second. */
   public static Readers load() {
+    return load(null, null);
+  }
+
+  /**
+   * Loads the models and word lists.
+   *
+   * @param models directory whose files count in place of the shipped ones, or null
+   * @param vectors for models that look at them, or null
+   */
+  public static Readers load(Path models, SentenceVectors vectors) {
     Sentences sentences = new Sentences();
     VietnamRelevance relevance = new VietnamRelevance(sentences);
     return new Readers(
@@ -24,7 +36,7 @@ public record Readers(
         sentences,
         new Quotations(),
         relevance,
-        new CheckWorthiness(relevance));
+        CheckWorthiness.load(models == null ? null : models.resolve("worth"), vectors));
   }
 
   /** The gazetteer's entities, without the country itself, which nearly every claim names. */

@@ -38,7 +38,7 @@ final class SentenceReading {
   /** Sentences kept that resemble nothing known, the most worth checking first. */
   private static final int UNMATCHED = 8;
 
-  private static final double WORTH_CHECKING = 0.6;
+  private static final double WORTH_CHECKING = 0.5;
 
   /** From here a sentence is a known claim, whatever the check-worthiness model thinks of it. */
   private static final double CERTAIN = 0.85;
@@ -104,16 +104,10 @@ final class SentenceReading {
       if (!wanted.test(sentences.get(i))) {
         continue;
       }
+      double quoted = quotedShare(span, quotations);
       Passage passage =
-          new Passage(
-              article.title(),
-              sentences,
-              i,
-              quotedShare(span, quotations),
-              language,
-              article.genre(),
-              sourceKind);
-      Worth worth = readers.worth().of(sentences.get(i), language, context);
+          new Passage(article.title(), sentences, i, quoted, language, article.genre(), sourceKind);
+      Worth worth = readers.worth().of(sentences.get(i), language, context, quoted);
       ClaimSighting sighting =
           sighting(passage, narration, worth, Quote.of(text, span.start(), span.end()));
       if (!sighting.matches().isEmpty() || worthShowing(sighting)) {
@@ -154,7 +148,9 @@ final class SentenceReading {
     String wording = found.isEmpty() ? "" : found.get(0).wording();
     VoiceReading voice = voices.withHeadline(narration, passage.index(), wording);
     StatementKind kind = worth.kind();
-    double checkworthiness = worth.checkworthiness();
+    // Where no model tells, nothing is shown for its worth, and a match speaks for itself.
+    double checkworthiness =
+        worth.checkworthiness().orElse(found.isEmpty() ? 0 : found.get(0).score());
     if (!found.isEmpty() && found.get(0).score() >= CERTAIN) {
       kind = DOUBTFUL.contains(kind) ? StatementKind.FACT : kind;
       checkworthiness = Math.max(checkworthiness, found.get(0).score());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.minhchung.analyze.assess.Assessor;
 import org.minhchung.events.Article;
@@ -18,11 +19,18 @@ final class AssessArticle extends ContextualProcessor<String, Article, String, A
   private final Assessor assessor;
   private final SourceKinds sources;
   private final Clock clock;
+  private ExcludedSentences excluded;
 
   AssessArticle(Assessor assessor, SourceKinds sources, Clock clock) {
     this.assessor = assessor;
     this.sources = sources;
     this.clock = clock;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Assessment> context) {
+    super.init(context);
+    excluded = new ExcludedSentences(context);
   }
 
   @Override
@@ -32,6 +40,7 @@ final class AssessArticle extends ContextualProcessor<String, Article, String, A
       throw new IllegalArgumentException("article " + record.key() + " has no value");
     }
     Assessment assessment = assessor.assess(article, sources.of(article.sourceId()));
+    assessment.excluded().forEach(excluded::add);
     Headers headers = new RecordHeaders();
     CloudEvents.add(
         headers,

@@ -2,14 +2,18 @@ package org.minhchung.analyze.worth;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.minhchung.analyze.text.Lexicon;
 import org.minhchung.analyze.text.PhraseIndex;
 
 /**
- * The cue words of each language, with the names of its months and weekdays from Unicode's CLDR.
+ * The cue words of each language, with the names of its months and weekdays from Unicode's CLDR. A
+ * language whose list is broken has none, which {@link #problems} tells. Immutable.
  */
 final class CueLists {
   static final List<String> LANGUAGES =
@@ -18,24 +22,33 @@ final class CueLists {
           "pt", "it", "ar", "hi", "nl", "pl", "tr", "uk");
 
   private final Map<String, PhraseIndex<Feature>> byLanguage = new HashMap<>();
+  private final Map<String, Map<String, List<String>>> contents = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
 
-  CueLists() {
+  CueLists(WorthFiles files) {
     for (String language : LANGUAGES) {
-      byLanguage.put(language, read(language));
+      try {
+        byLanguage.put(language, read(files, language));
+      } catch (IOException | IllegalArgumentException e) {
+        problems.add("kinds and check-worthiness are off in " + language + ": " + e.getMessage());
+      }
     }
   }
 
-  private static PhraseIndex<Feature> read(String language) {
-    String resource = "cues/" + language + ".txt";
-    Lexicon lexicon = Lexicon.beside(CueLists.class, resource);
+  private PhraseIndex<Feature> read(WorthFiles files, String language) throws IOException {
+    String file = "cues/" + language + ".txt";
+    Lexicon lexicon = files.lexicon(file);
     var builder = new PhraseIndex.Builder<Feature>(PhraseIndex.Marks.KEPT);
+    Map<String, List<String>> content = new TreeMap<>();
     for (String key : lexicon.keys()) {
       Feature feature =
           Feature.of(key)
-              .orElseThrow(() -> new IllegalArgumentException(resource + ": no feature " + key));
+              .orElseThrow(() -> new IllegalArgumentException(file + ": no feature " + key));
       lexicon.get(key).forEach(cue -> builder.add(cue, feature));
+      content.put(key, lexicon.get(key));
     }
     addDates(language, builder);
+    contents.put(language, content);
     return builder.build();
   }
 
@@ -55,6 +68,21 @@ final class CueLists {
         }
       }
     }
+  }
+
+  /** What is switched off and why, one sentence each; empty where all is well. */
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Whether the list of a language should be there and is not. */
+  boolean broken(String language) {
+    return LANGUAGES.contains(language) && !byLanguage.containsKey(language);
+  }
+
+  /** Changes with every change of a list; a model knows the lists that it was trained with. */
+  String version() {
+    return Digests.of(contents.toString());
   }
 
   /** How often a sentence has cues of each kind; nothing for languages without a list. */

@@ -1,5 +1,6 @@
 package org.minhchung.analyze.worth;
 
+import java.io.IOException;
 import org.minhchung.analyze.text.Lexicon;
 import org.minhchung.analyze.text.PhraseIndex;
 import org.minhchung.events.Article;
@@ -10,18 +11,20 @@ import org.minhchung.events.StatementKind;
 final class KindRule {
   private static final int FEWEST_WORDS = 3;
   private static final int FEWEST_WORDS_UNFINISHED = 7;
-
-  /** From this share on, the sentence is somebody's words with little around them. */
-  private static final double MOSTLY_QUOTED = 0.6;
+  private static final int FIGURES_OF_STATISTICS = 2;
 
   private final PhraseIndex<StatementKind> sections;
 
-  KindRule() {
-    Lexicon lexicon = Lexicon.beside(KindRule.class, "sections.txt");
+  private KindRule(Lexicon lexicon) {
     var builder = new PhraseIndex.Builder<StatementKind>(PhraseIndex.Marks.KEPT);
     lexicon.get("opinion").forEach(name -> builder.add(name, StatementKind.OPINION));
     lexicon.get("satire").forEach(name -> builder.add(name, StatementKind.SATIRE));
     sections = builder.build();
+  }
+
+  /** The rule with the names of sections in {@code sections.txt}. */
+  static KindRule read(WorthFiles files) throws IOException {
+    return new KindRule(files.lexicon("sections.txt"));
   }
 
   StatementKind of(Traits traits, Context context) {
@@ -29,14 +32,17 @@ final class KindRule {
     if (forced != null) {
       return forced;
     }
+    if (traits.has(Feature.PAGE) && traits.words() < FEWEST_WORDS_UNFINISHED) {
+      return StatementKind.OTHER;
+    }
+    if (traits.mostlyQuoted()) {
+      return StatementKind.QUOTED;
+    }
     if (traits.question()) {
       return StatementKind.QUESTION;
     }
     if (fragment(traits)) {
       return StatementKind.OTHER;
-    }
-    if (traits.quoted() >= MOSTLY_QUOTED) {
-      return StatementKind.QUOTED;
     }
     return ownWords(traits);
   }
@@ -63,19 +69,30 @@ final class KindRule {
   }
 
   private static StatementKind ownWords(Traits traits) {
-    int checkable = traits.checkable();
-    if (traits.has(Feature.EXPERIENCE) && !traits.has(Feature.QUANTITY)) {
+    if (livedThrough(traits)) {
       return StatementKind.EXPERIENCE;
     }
-    if (traits.count(Feature.OPINION) > checkable) {
+    // What is said to come on a named day has been announced, and that can be looked up.
+    boolean announced = traits.has(Feature.DAY) || traits.has(Feature.PROOF);
+    if (traits.has(Feature.HEDGE) && !announced) {
+      return StatementKind.PREDICTION;
+    }
+    int opinions = traits.count(Feature.OPINION);
+    if (opinions > traits.measured() && opinions >= traits.count(Feature.CHANGE)) {
       return StatementKind.OPINION;
     }
-    // What is said to come on a named day has been announced, and that can be looked up.
-    boolean settled =
-        traits.has(Feature.CHANGE) || traits.has(Feature.PROOF) || traits.has(Feature.DAY);
+    boolean settled = announced || traits.has(Feature.CHANGE);
     if (traits.count(Feature.FUTURE) > traits.count(Feature.PAST) && !settled) {
       return StatementKind.PREDICTION;
     }
     return StatementKind.FACT;
+  }
+
+  /** Told of oneself or one's family, and nothing that an office or a statistic knows. */
+  private static boolean livedThrough(Traits traits) {
+    boolean own =
+        traits.has(Feature.EXPERIENCE)
+            || (traits.has(Feature.KIN) && traits.has(Feature.FIRST_PERSON));
+    return own && !traits.has(Feature.PROOF) && traits.measured() < FIGURES_OF_STATISTICS;
   }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.minhchung.analyze.relevance.VietnamRelevance;
 import org.minhchung.analyze.text.Quotations;
 import org.minhchung.analyze.text.Span;
 
@@ -29,27 +28,38 @@ final class TraitReader {
   private static final int LONG_FROM = 12;
   private static final int SHORT_BELOW = 7;
 
-  private final CueLists cues = new CueLists();
+  private final CueLists cues;
   private final Quotations quotations = new Quotations();
-  private final VietnamRelevance relevance;
 
-  TraitReader(VietnamRelevance relevance) {
-    this.relevance = relevance;
+  TraitReader(CueLists cues) {
+    this.cues = cues;
+  }
+
+  /** Whether the language writes spaces between words. */
+  static boolean spaced(String language) {
+    return !UNSPACED.contains(language);
+  }
+
+  /** Whether its script has capitals, without which names cannot be told by their form. */
+  static boolean hasCase(String language) {
+    return !WITHOUT_CASE.contains(language);
+  }
+
+  CueLists cues() {
+    return cues;
   }
 
   Traits read(String sentence, String language) {
     Map<Feature, Integer> counts = cues.count(sentence, language);
     int words = words(sentence, language);
-    boolean vietnam = relevance.names(sentence);
     mark(counts, Feature.NUMBER, number(sentence));
     boolean day = counts.containsKey(Feature.DAY);
     mark(counts, Feature.DATE, day || YEAR_INSIDE.matcher(sentence).find());
-    mark(counts, Feature.VIETNAM, vietnam);
-    mark(counts, Feature.NAME, name(sentence, language, vietnam));
+    mark(counts, Feature.NAME, name(sentence, language));
     mark(counts, Feature.LONG, words >= LONG_FROM);
     mark(counts, Feature.SHORT, words < SHORT_BELOW);
     char last = lastVisible(sentence);
-    boolean question = "?？؟".indexOf(last) >= 0;
+    boolean question = Asking.asks(sentence, language, last, counts.containsKey(Feature.ASKS));
     boolean finished = WITHOUT_STOPS.contains(language) || ENDS.indexOf(last) >= 0;
     return new Traits(counts, words, question, finished, quotedShare(sentence));
   }
@@ -71,16 +81,16 @@ final class TraitReader {
     return false;
   }
 
-  private static boolean name(String sentence, String language, boolean vietnam) {
-    if (WITHOUT_CASE.contains(language)) {
-      return vietnam;
+  private static boolean name(String sentence, String language) {
+    if (!hasCase(language)) {
+      return false;
     }
     Pattern names = language.equals("de") ? TWO_CAPITALISED : NAME_INSIDE;
     return names.matcher(sentence).find();
   }
 
   private static int words(String sentence, String language) {
-    if (UNSPACED.contains(language)) {
+    if (!spaced(language)) {
       return (int) sentence.codePoints().filter(Character::isLetterOrDigit).count()
           / LETTERS_PER_WORD;
     }

@@ -14,6 +14,17 @@ import java.util.Map;
 record Traits(
     Map<Feature, Integer> counts, int words, boolean question, boolean finished, double quoted) {
 
+  /** From this share on, a sentence is somebody's words with little around them. */
+  private static final double MOSTLY_QUOTED = 0.45;
+
+  Traits quotedAtLeast(double share) {
+    return share <= quoted ? this : new Traits(counts, words, question, finished, share);
+  }
+
+  boolean mostlyQuoted() {
+    return quoted >= MOSTLY_QUOTED;
+  }
+
   boolean has(Feature feature) {
     return counts.containsKey(feature);
   }
@@ -24,11 +35,14 @@ record Traits(
 
   /** How many kinds of things it says that can be looked up. */
   int checkable() {
+    return measured() + (has(Feature.CHANGE) ? 1 : 0);
+  }
+
+  /** How many kinds of figures, dates and proofs it has. */
+  int measured() {
     int found = 0;
     for (Feature feature :
-        new Feature[] {
-          Feature.NUMBER, Feature.QUANTITY, Feature.DATE, Feature.CHANGE, Feature.PROOF
-        }) {
+        new Feature[] {Feature.NUMBER, Feature.QUANTITY, Feature.DATE, Feature.PROOF}) {
       found += has(feature) ? 1 : 0;
     }
     return found;

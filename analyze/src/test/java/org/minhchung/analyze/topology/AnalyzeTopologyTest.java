@@ -70,7 +70,7 @@ class AnalyzeTopologyTest {
 
   @BeforeEach
   void open() {
-    AnalyzeConfig config = new AnalyzeConfig("test", 1, state, null, null);
+    AnalyzeConfig config = new AnalyzeConfig("test", 1, state, null, null, null);
     Properties properties = StreamsSettings.of(config, Map.of("bootstrap.servers", "127.0.0.1:1"));
     // The driver forgets dead letters of unreadable records when they wait for a transaction.
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
@@ -119,6 +119,23 @@ class AnalyzeTopologyTest {
     assertThat(CloudEvents.value(record.headers(), "ce_source")).isEqualTo("/minhchung/analyze");
     assertThat(CloudEvents.value(record.headers(), "ce_id"))
         .isEqualTo("assessment-a1-" + record.value().externalVersion());
+  }
+
+  @Test
+  void sentencesThatAreNoFactsAreCountedByKindInTheMetrics() throws Exception {
+    send(
+        article(
+            "a1",
+            1,
+            "A week in Hanoi",
+            "I think Vietnam is a wonderful country.\nWhy does Hanoi have so few trees?"));
+
+    assertThat(assessments.readValue().excluded()).containsOnlyKeys("opinion", "question");
+    assertThat(
+            driver.metrics().entrySet().stream()
+                .filter(m -> m.getKey().name().equals("excluded-opinion-total"))
+                .map(m -> m.getValue().metricValue()))
+        .containsExactly(1.0);
   }
 
   @Test

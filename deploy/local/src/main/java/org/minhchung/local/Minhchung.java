@@ -19,6 +19,7 @@ import org.minhchung.local.verb.EvidenceVerb;
 import org.minhchung.local.verb.ReplayVerb;
 import org.minhchung.local.verb.SourcesVerb;
 import org.minhchung.local.verb.StageVerb;
+import org.minhchung.local.verb.TrainVerb;
 import org.minhchung.local.verb.UpVerb;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Command;
       SourcesVerb.class,
       EvidenceVerb.class,
       ConfigVerb.class,
+      TrainVerb.class,
+      EvaluateVerb.class,
       ExtractVerb.class,
       LanguageVerb.class,
       WorthVerb.class,
@@ -63,6 +66,7 @@ public final class Minhchung {
 
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Minhchung());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (error, command, parsed) -> {
           command.getErr().println("minhchung: " + plain(error));

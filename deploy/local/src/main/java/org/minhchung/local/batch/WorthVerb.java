@@ -1,11 +1,14 @@
 package org.minhchung.local.batch;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.minhchung.analyze.assess.Readers;
+import org.minhchung.analyze.match.MiniLm;
 import org.minhchung.analyze.worth.Context;
 import org.minhchung.analyze.worth.Worth;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Weighs sentences: {@code {"id","text","language"?}}. */
 @Command(
@@ -13,10 +16,20 @@ import picocli.CommandLine.Command;
     description = "Says of sentences given as JSON lines what kind they are and how check-worthy.")
 public final class WorthVerb extends BatchVerb {
 
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "Models and lists in place of the shipped ones, as analyze.modelDirectory.")
+  Path models;
+
   @Override
   Work prepare() {
-    Readers readers = Readers.load();
-    return Work.of(
+    MiniLm encoder = MiniLm.shipped();
+    Readers readers =
+        Readers.load(
+            models, (text, language) -> encoder.covers(language) ? encoder.encode(text) : null);
+    readers.worth().problems().forEach(problem -> System.err.println("minhchung: " + problem));
+    return new Work(
         (json, out) -> {
           Row row = new Row(json);
           String text = row.text("text");
@@ -30,11 +43,15 @@ public final class WorthVerb extends BatchVerb {
                       Context.NONE);
           Map<String, Object> answer = new LinkedHashMap<>();
           answer.put("id", row.text("id"));
-          answer.put("checkworthiness", worth.checkworthiness());
+          // null where the part is off, which is not the same as 0
+          answer.put(
+              "checkworthiness",
+              worth.checkworthiness().isPresent() ? worth.checkworthiness().getAsDouble() : null);
           // the batch format has no word of its own for a quoted claim
           String kind = worth.kind().label();
           answer.put("kind", kind.equals("quoted") ? "other" : kind);
           out.accept(answer);
-        });
+        },
+        encoder);
   }
 }
