@@ -45,7 +45,6 @@ import picocli.CommandLine.Command;
       EvidenceVerb.class,
       ConfigVerb.class,
       TrainVerb.class,
-      EvaluateVerb.class,
       ExtractVerb.class,
       LanguageVerb.class,
       WorthVerb.class,
