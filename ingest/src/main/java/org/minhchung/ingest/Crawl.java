@@ -100,8 +100,7 @@ final class Crawl implements Running {
     this.others =
         new OtherWorkers(kafka, sources, memory, hosts, this::toldOfRobots, ownership, published);
     this.frontier =
-        new Frontier(
-            clock, speed, new OwnedHosts(ownership, hosts), config.frontier().mostAtSlowHosts());
+        new Frontier(clock, speed, new OwnedHosts(ownership, hosts), config.frontier().workers());
     DeadLetters deadLetters = new DeadLetters(outbox);
     this.consumer =
         new FetchTaskConsumer(

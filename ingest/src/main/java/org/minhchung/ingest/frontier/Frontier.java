@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +26,10 @@ public final class Frontier {
   private final Clock clock;
   private final double speed;
   private final HostTerms terms;
-  private final int mostSlow;
+  private final int threads;
   private final Map<String, HostQueue> hosts = new HashMap<>();
-  private final Turns quick = new Turns();
-  private final Turns slow = new Turns();
-  private final Set<String> slowBusy = new HashSet<>();
+  private final Map<Pace, Turns> turns = new EnumMap<>(Pace.class);
+  private final Map<Pace, Set<String>> busy = new EnumMap<>(Pace.class);
   private volatile Consumer<Visit> onDrop = visit -> {};
   private long sequence;
   private int size;
@@ -52,16 +52,21 @@ public final class Frontier {
   /**
    * As the other one, for the hosts that it may ask, on their terms.
    *
-   * @param mostSlow how many visits may be under way at hosts that are slow or new, at least 1
+   * @param threads how many visits are under way at most, at least 1; of them at most half at hosts
+   *     that are slow or new, three quarters at hosts that are not quick
    */
-  public Frontier(Clock clock, double speed, HostTerms terms, int mostSlow) {
+  public Frontier(Clock clock, double speed, HostTerms terms, int threads) {
     if (!(speed > 0)) {
       throw new IllegalArgumentException("speed of the clock is " + speed + ", not above zero");
     }
     this.clock = clock;
     this.speed = speed;
     this.terms = terms;
-    this.mostSlow = Math.max(1, mostSlow);
+    this.threads = Math.max(1, threads);
+    for (Pace pace : Pace.values()) {
+      turns.put(pace, new Turns());
+      busy.put(pace, new HashSet<>());
+    }
   }
 
   /** Has someone told of every visit that is not made here because its host is another's. */
@@ -111,9 +116,7 @@ public final class Frontier {
       return Optional.empty();
     }
     Visit visit = queue.begin(now);
-    if (!queue.isQuick()) {
-      slowBusy.add(queue.host());
-    }
+    busy.get(queue.pace()).add(queue.host());
     size--;
     reorder(queue);
     return Optional.of(visit);
@@ -142,7 +145,8 @@ public final class Frontier {
     if (queue != null) {
       Instant rested = clock.instant().plus(rest);
       Instant earliest = terms.earliest(host);
-      slowBusy.remove(host);
+      busy.get(queue.pace()).remove(host);
+      turns.get(queue.pace()).remove(queue);
       queue.end(rested.isAfter(earliest) ? rested : earliest);
       reorder(queue);
       if (!terms.admits(host)) {
@@ -198,16 +202,22 @@ public final class Frontier {
 
   /** Of the hosts that may be asked, the one that is due first, or null. */
   private HostQueue next() {
-    HostQueue a = quick.first();
-    HostQueue b = slowBusy.size() < mostSlow ? slow.first() : null;
-    if (a == null || b == null) {
-      return a == null ? b : a;
+    HostQueue first = null;
+    int underWay = busy.values().stream().mapToInt(Set::size).sum();
+    for (Pace pace : Pace.values()) {
+      if (underWay >= pace.mostOf(threads)) {
+        break; // and slower ones wait too
+      }
+      HostQueue queue = turns.get(pace).first();
+      if (queue != null && (first == null || queue.due().isBefore(first.due()))) {
+        first = queue;
+      }
+      underWay -= busy.get(pace).size();
     }
-    return b.due().isBefore(a.due()) ? b : a;
+    return first;
   }
 
   private void reorder(HostQueue queue) {
-    (queue.isQuick() ? slow : quick).remove(queue);
-    (queue.isQuick() ? quick : slow).place(queue);
+    turns.get(queue.pace()).place(queue);
   }
 }

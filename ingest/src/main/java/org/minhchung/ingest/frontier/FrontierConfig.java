@@ -7,7 +7,7 @@ import java.util.List;
  * How politely and how persistently pages are visited.
  *
  * @param workers threads that fetch, at least 1; 32; of them at most half are at hosts that are
- *     slow or new
+ *     slow or new, three quarters at hosts that are not quick
  * @param hostDelay pause between two requests to a host; PT5S
  * @param maxCrawlDelay longest {@code Crawl-delay} that is obeyed in full; P1D
  * @param patience how long a page is asked for again before it is given up; P2D
@@ -75,11 +75,6 @@ public record FrontierConfig(
   /** Every default. */
   public static FrontierConfig defaults() {
     return new FrontierConfig(null, null, null, null, null, null, null, null, null, null, null);
-  }
-
-  /** How many threads may be at hosts that are slow, or have not shown that they are not. */
-  public int mostAtSlowHosts() {
-    return Math.max(1, workers / 2);
   }
 
   /** The pause between two requests to a host that asks for one itself. */

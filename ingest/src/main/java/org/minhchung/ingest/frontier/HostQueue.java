@@ -1,6 +1,5 @@
 package org.minhchung.ingest.frontier;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,9 +11,6 @@ import java.util.PriorityQueue;
  * Guarded by Frontier.
  */
 final class HostQueue {
-  /** A host that holds a thread for longer than this must not hold many. */
-  private static final long SLOW = Duration.ofSeconds(3).toNanos();
-
   private record Waiting(Visit visit, long sequence) {
     Instant notBefore() {
       return visit.notBefore();
@@ -29,7 +25,7 @@ final class HostQueue {
   private final PriorityQueue<Waiting> backlog = new PriorityQueue<>(EARLIEST);
   private Instant restsUntil;
   private boolean busy;
-  private boolean quick;
+  private Pace pace = Pace.SLOW;
   private long began;
 
   HostQueue(String host, Instant restsUntil) {
@@ -64,15 +60,14 @@ final class HostQueue {
 
   void end(Instant restUntil) {
     if (busy) {
-      quick = System.nanoTime() - began < SLOW;
+      pace = Pace.of(System.nanoTime() - began);
     }
     busy = false;
     restsUntil = restUntil;
   }
 
-  /** Whether it gave its thread back soon the last time; one never asked has not shown that. */
-  boolean isQuick() {
-    return quick;
+  Pace pace() {
+    return pace;
   }
 
   boolean isBusy() {

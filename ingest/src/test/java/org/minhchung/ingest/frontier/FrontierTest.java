@@ -144,7 +144,7 @@ class FrontierTest {
 
   @Test
   void newHostsNeverTakeAllThreads() {
-    Frontier bounded = new Frontier(clock, 1, HostTerms.none(), 2);
+    Frontier bounded = new Frontier(clock, 1, HostTerms.none(), 4);
     bounded.add(page("https://known.example/1", Instant.EPOCH, 0));
     bounded.poll();
     bounded.finish("known.example", REST);

@@ -45,8 +45,7 @@ class HostileNeighboursTest {
   private volatile boolean hostileRound;
   private final Clock clock = Clock.systemUTC();
   private final FrontierConfig config = FrontierConfig.defaults();
-  private final Frontier frontier =
-      new Frontier(clock, 1, HostTerms.none(), config.mostAtSlowHosts());
+  private final Frontier frontier = new Frontier(clock, 1, HostTerms.none(), config.workers());
 
   /** Every host is asked again as soon as it has rested, hostile ones while a round is theirs. */
   private final class Visitor implements Workers.Visitor {
