@@ -51,7 +51,16 @@ public final class Assessor implements AutoCloseable {
    * @throws IllegalArgumentException when the configured encoder cannot be loaded
    */
   public static Assessor create(AnalyzeConfig config, Collection<Claim> claims, Clock clock) {
-    SentenceEncoder encoder = encoder(config.matching());
+    return create(config, claims, clock, encoder(config.matching()));
+  }
+
+  /**
+   * As the other one, with an encoder of the caller's.
+   *
+   * @param encoder is closed with the assessor
+   */
+  public static Assessor create(
+      AnalyzeConfig config, Collection<Claim> claims, Clock clock, SentenceEncoder encoder) {
     Readers readers =
         Readers.load(
             config.modelDirectory(),

@@ -108,10 +108,11 @@ final class SentenceReading {
       Passage passage =
           new Passage(article.title(), sentences, i, quoted, language, article.genre(), sourceKind);
       Worth worth = readers.worth().of(sentences.get(i), language, context, quoted);
-      ClaimSighting sighting =
-          sighting(passage, narration, worth, Quote.of(text, span.start(), span.end()));
-      if (!sighting.matches().isEmpty() || worthShowing(sighting)) {
-        sightings.add(sighting);
+      List<ScoredClaim> found =
+          claims.search(sentences.get(i), language, MATCHES, config.matching().suggest());
+      if (!found.isEmpty() || worthShowing(worth, sentences.get(i))) {
+        Quote quote = Quote.of(text, span.start(), span.end());
+        sightings.add(sighting(passage, narration, worth, found, quote));
       } else if (worth.kind() != StatementKind.FACT) {
         excluded.merge(worth.kind().label(), 1, Integer::sum);
       }
@@ -134,17 +135,14 @@ final class SentenceReading {
     return quotations;
   }
 
-  private boolean worthShowing(ClaimSighting sighting) {
-    return sighting.kind() == StatementKind.FACT
-        && sighting.checkworthiness() >= WORTH_CHECKING
-        && readers.relevance().names(sighting.quote().exact());
+  private boolean worthShowing(Worth worth, String sentence) {
+    return worth.kind() == StatementKind.FACT
+        && worth.checkworthiness().orElse(0) >= WORTH_CHECKING
+        && readers.relevance().names(sentence);
   }
 
-  private ClaimSighting sighting(Passage passage, Narration narration, Worth worth, Quote quote) {
-    List<ScoredClaim> found =
-        claims.search(passage.sentence(), passage.language(), MATCHES).stream()
-            .filter(m -> m.score() >= config.matching().suggest())
-            .toList();
+  private ClaimSighting sighting(
+      Passage passage, Narration narration, Worth worth, List<ScoredClaim> found, Quote quote) {
     String wording = found.isEmpty() ? "" : found.get(0).wording();
     VoiceReading voice = voices.withHeadline(narration, passage.index(), wording);
     StatementKind kind = worth.kind();

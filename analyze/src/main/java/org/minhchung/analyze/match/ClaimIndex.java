@@ -1,23 +1,23 @@
 package org.minhchung.analyze.match;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.minhchung.analyze.match.WordingIndex.SharedWords;
 import org.minhchung.events.Claim;
 
 /**
  * The live catalogue of known claims, in memory: what is added or removed is seen by the next
- * search. Candidates come by BM25 over the wordings in the sentence's language and, in a small
- * catalogue, by the nearest vectors; each is then compared exactly. Safe for use by several
- * threads.
+ * search. Candidates come by the words that they share with the sentence, in wordings of its
+ * language, and in a small catalogue by the nearest vectors; each is then compared exactly. Safe
+ * for use by several threads.
  */
 public final class ClaimIndex implements AutoCloseable {
-  /** Wordings that BM25 passes on to the exact comparison. */
+  /** Wordings that are passed on to the exact comparison. */
   private static final int CANDIDATES = 100;
 
   /** Up to so many claims each vector is compared; beyond, words must bring a claim in. */
@@ -32,7 +32,6 @@ public final class ClaimIndex implements AutoCloseable {
 
   private final ClaimText.Reader reader;
   private final SentenceEncoder encoder;
-  private final WordWeights weights = new WordWeights();
   private final WordingIndex wordings = new WordingIndex();
   private final Map<String, IndexedClaim> claims = new ConcurrentHashMap<>();
 
@@ -54,7 +53,6 @@ public final class ClaimIndex implements AutoCloseable {
     }
     IndexedClaim indexed = IndexedClaim.of(claim, reader);
     for (ClaimText wording : indexed.wordings()) {
-      weights.add(wording);
       wordings.add(claim.id(), wording);
     }
     claims.put(claim.id(), indexed);
@@ -64,7 +62,6 @@ public final class ClaimIndex implements AutoCloseable {
   public synchronized void remove(String id) {
     IndexedClaim before = claims.remove(id);
     if (before != null) {
-      before.wordings().forEach(weights::remove);
       wordings.remove(id);
     }
   }
@@ -92,22 +89,46 @@ public final class ClaimIndex implements AutoCloseable {
    * @return at most {@code top}, the most similar first; equal scores in the order of their ids
    */
   public List<ScoredClaim> search(String sentence, String language, int top) {
+    return search(sentence, language, top, 0);
+  }
+
+  /**
+   * As the other one, without claims of a lower score, which costs less.
+   *
+   * @param least score, 0 to 1
+   */
+  public List<ScoredClaim> search(String sentence, String language, int top, double least) {
     ClaimText read = reader.read(NOISE.matcher(sentence).replaceAll(" "), language);
-    Set<String> candidates = wordings.search(read, CANDIDATES);
-    candidates.addAll(neighbours(read));
-    List<ScoredClaim> found = new ArrayList<>();
-    for (String id : candidates) {
-      IndexedClaim claim = claims.get(id);
-      // A claim may have been removed since the candidates were found.
-      if (claim != null) {
-        best(read, claim).ifPresent(found::add);
-      }
+    Map<String, ScoredClaim> best = new HashMap<>();
+    for (SharedWords common : wordings.search(read, CANDIDATES)) {
+      keepBetter(best, read, common, least);
     }
-    found.sort(
-        Comparator.comparingDouble(ScoredClaim::score)
-            .reversed()
-            .thenComparing(s -> s.claim().id()));
-    return List.copyOf(found.subList(0, Math.min(top, found.size())));
+    for (SharedWords near : neighbours(read)) {
+      keepBetter(best, read, near, least);
+    }
+    return best.values().stream()
+        .filter(s -> s.score() >= least)
+        .sorted(
+            Comparator.comparingDouble(ScoredClaim::score)
+                .reversed()
+                .thenComparing(s -> s.claim().id()))
+        .limit(top)
+        .toList();
+  }
+
+  private void keepBetter(
+      Map<String, ScoredClaim> best, ClaimText sentence, SharedWords common, double least) {
+    IndexedClaim claim = claims.get(common.id());
+    // A claim may have been removed since the candidates were found.
+    if (claim == null || Fusion.score(PairFeatures.atBest(sentence, common)) < least) {
+      return;
+    }
+    PairFeatures pair = PairFeatures.of(sentence, common);
+    ClaimText wording = common.wording();
+    ScoredClaim scored =
+        new ScoredClaim(
+            claim.claim(), wording.text(), wording.language(), Fusion.score(pair), pair.parts());
+    best.merge(common.id(), scored, (a, b) -> b.score() > a.score() ? b : a);
   }
 
   /**
@@ -115,49 +136,31 @@ public final class ClaimIndex implements AutoCloseable {
    * index.
    */
   public double similarity(String sentence, String other, String language) {
+    ClaimText read = reader.read(sentence, language);
     return Fusion.score(
-        PairFeatures.of(reader.read(sentence, language), reader.read(other, language), weights));
-  }
-
-  private Optional<ScoredClaim> best(ClaimText sentence, IndexedClaim claim) {
-    String family = Languages.family(sentence.language());
-    return claim.wordings().stream()
-        .filter(w -> Languages.family(w.language()).equals(family))
-        .map(w -> score(sentence, claim.claim(), w))
-        .max(Comparator.comparingDouble(ScoredClaim::score));
-  }
-
-  private ScoredClaim score(ClaimText sentence, Claim claim, ClaimText wording) {
-    PairFeatures pair = PairFeatures.of(sentence, wording, weights);
-    return new ScoredClaim(
-        claim, wording.text(), wording.language(), Fusion.score(pair), pair.parts());
+        PairFeatures.of(read, wordings.compare(read, reader.read(other, language))));
   }
 
   /** In a small catalogue the nearest vectors too, which share the meaning but not the words. */
-  private List<String> neighbours(ClaimText sentence) {
+  private List<SharedWords> neighbours(ClaimText sentence) {
     if (claims.size() > COMPARABLE || !sentence.encoded()) {
       return List.of();
     }
-    record Near(String id, double cosine) {}
+    record Near(String id, ClaimText wording, double cosine) {}
     return claims.values().stream()
-        .map(c -> new Near(c.claim().id(), nearest(sentence, c)))
+        .flatMap(
+            claim ->
+                claim.wordings().stream()
+                    .filter(w -> w.encoded() && w.family().equals(sentence.family()))
+                    .map(w -> new Near(claim.claim().id(), w, sentence.cosine(w))))
         .sorted(Comparator.comparingDouble(Near::cosine).reversed())
         .limit(NEIGHBOURS)
-        .map(Near::id)
+        .map(near -> wordings.compare(sentence, near.wording()).of(near.id()))
         .toList();
-  }
-
-  private static double nearest(ClaimText sentence, IndexedClaim claim) {
-    return claim.wordings().stream()
-        .filter(ClaimText::encoded)
-        .mapToDouble(sentence::cosine)
-        .max()
-        .orElse(-1);
   }
 
   @Override
   public void close() {
-    wordings.close();
     reader.close();
     encoder.close();
   }

@@ -1,36 +1,34 @@
 package org.minhchung.analyze.match;
 
+import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * A sentence, or one wording of a claim, taken apart for comparison. Its vector is computed when it
- * is first needed and kept.
+ * A sentence, or one wording of a claim, taken apart for comparison. All but its words is read when
+ * it is first needed and kept, for most sentences share too few words with any claim to be looked
+ * at more closely. Safe for use by several threads.
  */
 final class ClaimText {
+  private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\d]+");
+
   private final String text;
   private final String language;
+  private final String family;
   private final Set<String> words;
-  private final Figures figures;
-  private final Set<String> places;
-  private final Set<String> names;
-  private final SentenceEncoder encoder;
+  private final Reader reader;
+  private volatile Figures figures;
+  private volatile Set<String> places;
+  private volatile Set<String> names;
   private volatile float[] vector;
+  private volatile String folded;
 
-  private ClaimText(
-      String text,
-      String language,
-      Set<String> words,
-      Figures figures,
-      Set<String> places,
-      Set<String> names,
-      SentenceEncoder encoder) {
+  private ClaimText(String text, String language, Set<String> words, Reader reader) {
     this.text = text;
     this.language = language;
+    this.family = Languages.family(language);
     this.words = words;
-    this.figures = figures;
-    this.places = places;
-    this.names = names;
-    this.encoder = encoder;
+    this.reader = reader;
   }
 
   /** Takes texts apart, always with the same tools. */
@@ -46,17 +44,14 @@ final class ClaimText {
     }
 
     ClaimText read(String text, String language) {
-      Set<String> where = new java.util.HashSet<>(places.of(text, language));
+      return new ClaimText(text, language, analysis.words(text, language), this);
+    }
+
+    private Set<String> places(String text, String language) {
+      Set<String> where = new HashSet<>(places.of(text, language));
       where.remove("VN");
       where.addAll(entities.entities(text));
-      return new ClaimText(
-          text,
-          language,
-          analysis.words(text, language),
-          Figures.of(text, language),
-          where,
-          ProperNames.of(text, language),
-          encoder);
+      return where;
     }
 
     @Override
@@ -73,25 +68,55 @@ final class ClaimText {
     return language;
   }
 
+  /** The languages whose words are comparable with these. */
+  String family() {
+    return family;
+  }
+
   Set<String> words() {
     return words;
   }
 
   Figures figures() {
-    return figures;
+    Figures known = figures;
+    if (known == null) {
+      known = Figures.of(text, language);
+      figures = known;
+    }
+    return known;
   }
 
   /** Countries other than Vietnam, and entities of Vietnam. */
   Set<String> places() {
-    return places;
+    Set<String> known = places;
+    if (known == null) {
+      known = reader.places(text, language);
+      places = known;
+    }
+    return known;
   }
 
   Set<String> names() {
-    return names;
+    Set<String> known = names;
+    if (known == null) {
+      known = ProperNames.of(text, language);
+      names = known;
+    }
+    return known;
+  }
+
+  /** Whether a folded name stands in the text as a word, also where no capital marks it. */
+  boolean says(String name) {
+    String known = folded;
+    if (known == null) {
+      known = " " + NOT_WORDS.matcher(ProperNames.fold(text)).replaceAll(" ") + " ";
+      folded = known;
+    }
+    return known.contains(" " + name + " ");
   }
 
   boolean encoded() {
-    return encoder.covers(language);
+    return reader.encoder.covers(language);
   }
 
   /** Cosine with another text, -1 to 1; both must be {@link #encoded()}. */
@@ -108,7 +133,7 @@ final class ClaimText {
   private float[] vector() {
     float[] known = vector;
     if (known == null) {
-      known = encoder.encode(text);
+      known = reader.encoder.encode(text);
       vector = known;
     }
     return known;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.minhchung.analyze.match.WordingIndex.SharedWords;
 
 /**
  * What a sentence and one wording of a claim have in common.
@@ -27,18 +28,37 @@ record PairFeatures(
     int words,
     int shared) {
 
-  static PairFeatures of(ClaimText sentence, ClaimText claim, WordWeights weights) {
-    int a = sentence.words().size();
-    int b = claim.words().size();
+  static PairFeatures of(ClaimText sentence, SharedWords common) {
+    ClaimText claim = common.wording();
     return new PairFeatures(
-        weights.share(claim.words(), sentence.words(), claim.language()),
-        weights.share(sentence.words(), claim.words(), claim.language()),
+        common.ofClaim(),
+        common.ofSentence(),
         sentence.encoded() && claim.encoded() ? sentence.cosine(claim) : Double.NaN,
         entities(sentence, claim),
         claim.figures().agreement(sentence.figures()),
-        a == 0 || b == 0 ? 0 : (double) Math.min(a, b) / Math.max(a, b),
-        a,
-        (int) sentence.words().stream().filter(claim.words()::contains).count());
+        brevity(sentence, claim),
+        sentence.words().size(),
+        common.count());
+  }
+
+  /** As good as the pair can be, for all that is not known of it from its words. */
+  static PairFeatures atBest(ClaimText sentence, SharedWords common) {
+    ClaimText claim = common.wording();
+    return new PairFeatures(
+        common.ofClaim(),
+        common.ofSentence(),
+        sentence.encoded() && claim.encoded() ? 1 : Double.NaN,
+        1,
+        1,
+        brevity(sentence, claim),
+        sentence.words().size(),
+        common.count());
+  }
+
+  private static double brevity(ClaimText sentence, ClaimText claim) {
+    int a = sentence.words().size();
+    int b = claim.words().size();
+    return a == 0 || b == 0 ? 0 : (double) Math.min(a, b) / Math.max(a, b);
   }
 
   private static double entities(ClaimText sentence, ClaimText claim) {
@@ -51,18 +71,18 @@ record PairFeatures(
     if (all == 0) {
       return 0.5;
     }
-    long shared = shared(claim.places(), sentence.places()) + sharedNames(claim, sentence);
+    long shared =
+        shared(claim.places(), sentence.places())
+            + claim.names().stream().filter(sentence::says).count();
     return 0.5 + 0.5 * shared / all - (shared == 0 ? 0.2 : 0);
   }
 
   private static long shared(Set<String> a, Set<String> b) {
-    return a.stream().filter(b::contains).count();
-  }
-
-  /** A name counts as found wherever its word stands, also where no capital marks it. */
-  private static long sharedNames(ClaimText claim, ClaimText sentence) {
-    String folded = " " + ProperNames.fold(sentence.text()).replaceAll("[^\\p{L}\\d]+", " ") + " ";
-    return claim.names().stream().filter(n -> folded.contains(" " + n + " ")).count();
+    long shared = 0;
+    for (String one : a) {
+      shared += b.contains(one) ? 1 : 0;
+    }
+    return shared;
   }
 
   /** The parts of the score as they stand in the event. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class Places {
                 .add(new Stem(name.substring(0, name.length() - 1), country));
           }
         });
-    return new Names(exact, stems);
+    return new Names(new LinkedHashMap<>(exact), stems);
   }
 
   private static Map<String, String> names(String language) {

@@ -7,6 +7,28 @@ package org.minhchung.analyze.match;
  */
 public interface SentenceEncoder extends AutoCloseable {
 
+  /** Knows no language, so that words alone are compared. */
+  SentenceEncoder NONE =
+      new SentenceEncoder() {
+        @Override
+        public String name() {
+          return "none";
+        }
+
+        @Override
+        public boolean covers(String language) {
+          return false;
+        }
+
+        @Override
+        public float[] encode(String sentence) {
+          throw new UnsupportedOperationException("there is no encoder");
+        }
+
+        @Override
+        public void close() {}
+      };
+
   /** Name and version, as it stands in assessments. */
   String name();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.minhchung.analyze.text.Digests;
 import org.minhchung.analyze.text.LanguageTag;
 import org.minhchung.analyze.text.Lexicon;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class CueFiles {
 
   private final Map<String, Cues> byLanguage = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
+  private final String version;
 
   /** The shipped files. */
   public CueFiles() {
@@ -38,16 +40,21 @@ public final class CueFiles {
    * @param directory with files such as {@code en.txt}, or null
    */
   public CueFiles(Path directory) {
+    StringBuilder contents = new StringBuilder();
     for (String language : SHIPPED) {
       String name = "cues/" + language + ".txt";
       try {
-        byLanguage.put(language, Cues.of(lexicon(directory, language, name), name));
+        Lexicon lexicon = lexicon(directory, language, name);
+        byLanguage.put(language, Cues.of(lexicon, name));
+        contents.append(language);
+        lexicon.keys().forEach(key -> contents.append(key).append(lexicon.get(key)));
       } catch (IOException | IllegalArgumentException e) {
         String problem = "no voices and stances in " + language + ": " + e.getMessage();
         problems.add(problem);
         LOG.atError().addKeyValue("language", language).log(problem);
       }
     }
+    this.version = Digests.of(contents.toString());
   }
 
   private static Lexicon lexicon(Path directory, String language, String name) throws IOException {
@@ -67,6 +74,11 @@ public final class CueFiles {
     Map<String, String> versions = new LinkedHashMap<>();
     byLanguage.forEach((language, cues) -> versions.put(language, cues.version()));
     return versions;
+  }
+
+  /** Changes with every change of a list; a model knows the lists that it was trained with. */
+  public String version() {
+    return version;
   }
 
   /** The cues of a language, or null where there are none. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.minhchung.analyze.text.Digests;
 import org.minhchung.analyze.text.Lexicon;
 import org.minhchung.analyze.text.PhraseIndex;
 
@@ -24,6 +25,7 @@ final class CueLists {
   private final Map<String, PhraseIndex<Feature>> byLanguage = new HashMap<>();
   private final Map<String, Map<String, List<String>>> contents = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
+  private final String version;
 
   CueLists(WorthFiles files) {
     for (String language : LANGUAGES) {
@@ -33,6 +35,7 @@ final class CueLists {
         problems.add("kinds and check-worthiness are off in " + language + ": " + e.getMessage());
       }
     }
+    this.version = Digests.of(contents.toString());
   }
 
   private PhraseIndex<Feature> read(WorthFiles files, String language) throws IOException {
@@ -82,7 +85,7 @@ final class CueLists {
 
   /** Changes with every change of a list; a model knows the lists that it was trained with. */
   String version() {
-    return Digests.of(contents.toString());
+    return version;
   }
 
   /** How often a sentence has cues of each kind; nothing for languages without a list. */

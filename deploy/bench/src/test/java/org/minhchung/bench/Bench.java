@@ -2,6 +2,7 @@ package org.minhchung.bench;
 
 import org.minhchung.bench.hostile.HostileVerb;
 import org.minhchung.bench.language.LanguageVerb;
+import org.minhchung.bench.reading.ReadingVerb;
 import org.minhchung.bench.world.OutageVerb;
 import org.minhchung.bench.world.WorkersVerb;
 import org.minhchung.bench.world.WorldVerb;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       HostileVerb.class,
       MicroVerb.class,
       LanguageVerb.class,
+      ReadingVerb.class,
       WorldVerb.class,
       WorkersVerb.class,
       OutageVerb.class,

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.minhchung.analyze.stance.VoiceLabel;
 import org.minhchung.events.Json;
-import org.minhchung.events.VoiceReading.Kind;
 
 /**
  * A passage with one sentence of which it is known in whose voice it stands.
@@ -22,33 +22,8 @@ public record VoicePassage(
     String title,
     String text,
     String target,
-    @JsonProperty("voice") Label label,
+    @JsonProperty("voice") VoiceLabel label,
     boolean over) {
-
-  /** The five answers that a passage may have. */
-  public enum Label {
-    ASSERT,
-    REPORT,
-    DENY,
-    QUESTION,
-    SATIRE;
-
-    /** The answer that a kind of voice comes to. */
-    static Label of(Kind kind) {
-      return switch (kind) {
-        case ASSERTED, HEADLINE_ONLY -> ASSERT;
-        case REPORTED, QUOTED -> REPORT;
-        case REBUTTED -> DENY;
-        case QUESTIONED -> QUESTION;
-        case IRONIC -> SATIRE;
-      };
-    }
-
-    @com.fasterxml.jackson.annotation.JsonCreator
-    static Label read(String word) {
-      return valueOf(word.toUpperCase(java.util.Locale.ROOT));
-    }
-  }
 
   public VoicePassage {
     if (text.indexOf(target) < 0 || text.indexOf(target) != text.lastIndexOf(target)) {

@@ -1,11 +1,10 @@
 package org.minhchung.analyze.stance.trial;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.minhchung.analyze.stance.trial.VoicePassage.Label;
+import org.minhchung.analyze.stance.VoiceLabel;
 import org.minhchung.analyze.stance.trial.VoiceTrial.Answer;
 
 /** How often a trial's answers were right; tells no text. */
@@ -27,12 +26,12 @@ public final class VoiceScore {
 
   /** Recall of each label. */
   public Map<String, Double> byLabel() {
-    return by(answer -> answer.passage().label().name().toLowerCase(Locale.ROOT));
+    return by(answer -> answer.passage().label().word());
   }
 
   /** Precision of each label that was given. */
   public Map<String, Double> precision() {
-    return by(answer -> answer.label().name().toLowerCase(Locale.ROOT));
+    return by(answer -> answer.label().word());
   }
 
   /** Of the passages whose cue stands in another sentence, the share of right answers. */
@@ -41,7 +40,7 @@ public final class VoiceScore {
   }
 
   /** How often one label was taken for another. */
-  public int confused(Label right, Label given) {
+  public int confused(VoiceLabel right, VoiceLabel given) {
     return (int)
         answers.stream()
             .filter(answer -> answer.passage().label() == right && answer.label() == given)

@@ -1,26 +1,18 @@
 package org.minhchung.analyze.stance.trial;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.minhchung.analyze.stance.CueFiles;
-import org.minhchung.analyze.stance.Narration;
+import org.minhchung.analyze.stance.VoiceLabel;
 import org.minhchung.analyze.stance.VoiceReader;
-import org.minhchung.analyze.stance.trial.VoicePassage.Label;
-import org.minhchung.analyze.text.Quotations;
-import org.minhchung.analyze.text.Sentences;
-import org.minhchung.analyze.text.Span;
 import org.minhchung.events.VoiceReading;
 
 /** Reads the voices of passages whose answers are known. */
 public final class VoiceTrial {
-  private final CueFiles files;
-  private final Sentences sentences;
-  private final Quotations quotations = new Quotations();
-  private final VoiceReader reader = new VoiceReader();
+  private final PassageTexts texts;
+  private final VoiceReader reader;
 
-  public VoiceTrial(CueFiles files, Sentences sentences) {
-    this.files = files;
-    this.sentences = sentences;
+  public VoiceTrial(PassageTexts texts, VoiceReader reader) {
+    this.texts = texts;
+    this.reader = reader;
   }
 
   /**
@@ -29,8 +21,8 @@ public final class VoiceTrial {
    * @param reading what was read in the target
    */
   public record Answer(VoicePassage passage, VoiceReading reading) {
-    public Label label() {
-      return Label.of(reading.kind());
+    public VoiceLabel label() {
+      return VoiceLabel.of(reading.kind());
     }
 
     public boolean right() {
@@ -44,50 +36,7 @@ public final class VoiceTrial {
   }
 
   private Answer answer(VoicePassage passage) {
-    int start = passage.text().indexOf(passage.target());
-    Span target = new Span(start, start + passage.target().length());
-    List<Span> spans = around(passage, target);
-    Narration narration =
-        new Narration(
-            files,
-            passage.title(),
-            passage.text(),
-            spans,
-            quotations.of(passage.text()),
-            passage.language(),
-            null,
-            null);
-    return new Answer(passage, reader.of(narration, spans.indexOf(target), ""));
-  }
-
-  /** The sentences, of which the target is one however the text would be split. */
-  private List<Span> around(VoicePassage passage, Span target) {
-    List<Span> spans = new ArrayList<>();
-    for (Span span : sentences.of(passage.text(), passage.language())) {
-      if (span.start() < target.start()) {
-        addVisible(passage.text(), span.start(), Math.min(span.end(), target.start()), spans);
-      }
-    }
-    spans.add(target);
-    for (Span span : sentences.of(passage.text(), passage.language())) {
-      if (span.end() > target.end()) {
-        addVisible(passage.text(), Math.max(span.start(), target.end()), span.end(), spans);
-      }
-    }
-    return spans;
-  }
-
-  private static void addVisible(String text, int from, int to, List<Span> spans) {
-    int start = from;
-    int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    if (text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit)) {
-      spans.add(new Span(start, end));
-    }
+    PassageText text = texts.of(passage);
+    return new Answer(passage, reader.of(text.narration(), text.target(), ""));
   }
 }

@@ -10,11 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minhchung.analyze.stance.CueFiles;
+import org.minhchung.analyze.stance.VoiceReader;
 import org.minhchung.analyze.text.Sentences;
 
 /** Numbers only, for the kept half is not to be read. */
 class VoiceTrialTest {
-  private final VoiceTrial trial = new VoiceTrial(new CueFiles(), new Sentences());
+  private final VoiceTrial trial =
+      new VoiceTrial(new PassageTexts(new CueFiles(), new Sentences()), new VoiceReader());
 
   @Test
   void theOpenHalfIsReadAsWellAsWhenTheListsWereMade() throws Exception {

@@ -88,24 +88,12 @@ public final class TrainWorthVerb implements Callable<Integer> {
                   name,
                   LocalDate.now(Clock.systemUTC()).toString(),
                   licence,
-                  origin(sentences.size()),
+                  TrainVerb.origin(sentences.size() + " sentences", data),
                   share));
       training.write(made, out);
       tell(made, sentences.size());
     }
     return 0;
-  }
-
-  private String origin(int sentences) {
-    return sentences
-        + " sentences of "
-        + String.join(", ", data.stream().map(TrainWorthVerb::shown).toList());
-  }
-
-  /** An absolute path says where a machine keeps it, which no card should tell. */
-  private static String shown(Path path) {
-    Path name = path.getFileName();
-    return path.isAbsolute() && name != null ? name.toString() : path.toString();
   }
 
   private void tell(WorthTraining.Made made, int sentences) {

@@ -1,0 +1,2 @@
+/** Measures how fast articles are read, step by step and language by language. */
+package org.minhchung.bench.reading;
