@@ -153,6 +153,9 @@ final class QuantityLexer {
       }
       parts.add(part);
       i = part.end();
+      while (i < end && PlainText.isSilent(text.at(i))) {
+        i++;
+      }
     }
     tokens.addAll(parts);
     numbers++;
