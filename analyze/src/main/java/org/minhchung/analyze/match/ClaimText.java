@@ -1,6 +1,7 @@
 package org.minhchung.analyze.match;
 
 import java.util.Set;
+import org.minhchung.analyze.quantity.QuantityReader;
 
 /**
  * A sentence, or one wording of a claim, taken apart for comparison. Its vector is computed when it
@@ -37,6 +38,7 @@ final class ClaimText {
   static final class Reader implements AutoCloseable {
     private final TextAnalysis analysis = new TextAnalysis();
     private final Places places = new Places();
+    private final QuantityReader quantities = new QuantityReader();
     private final EntityFinder entities;
     private final SentenceEncoder encoder;
 
@@ -53,7 +55,7 @@ final class ClaimText {
           text,
           language,
           analysis.words(text, language),
-          Figures.of(text, language),
+          Figures.of(quantities.read(text, language)),
           where,
           ProperNames.of(text, language),
           encoder);
