@@ -52,8 +52,9 @@ public enum Agreement {
 
   private static Agreement time(Quantity a, Quantity b) {
     if (a.kind() != b.kind() && (a.kind() == Kind.DAY || b.kind() == Kind.DAY)) {
-      Quantity day = a.kind() == Kind.DAY ? a : b;
-      Quantity other = day == a ? b : a;
+      boolean first = a.kind() == Kind.DAY;
+      Quantity day = first ? a : b;
+      Quantity other = first ? b : a;
       if (other.kind() == Kind.YEAR || other.isRange()) {
         return UNRELATED;
       }

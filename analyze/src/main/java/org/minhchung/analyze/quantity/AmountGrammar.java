@@ -1,12 +1,9 @@
 package org.minhchung.analyze.quantity;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** Composes one amount: a number with the currency or unit before or after it. */
 final class AmountGrammar {
-  private static final MathContext FRACTION = MathContext.DECIMAL32;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2099;
   private static final int FIRST_BUDDHIST = 2400;
@@ -15,54 +12,27 @@ final class AmountGrammar {
 
   private final Tokens tokens;
   private final NumberGrammar numbers;
-
-  /**
-   * An amount that was read.
-   *
-   * @param value without the unit's factor
-   * @param scale what a single numeral was multiplied by, else one
-   * @param bare whether nothing but a number was there
-   * @param year whether the number may be a year
-   * @param bound that stands after the number
-   */
-  record Read(
-      Kind kind,
-      BigDecimal value,
-      BigDecimal scale,
-      String unit,
-      boolean bare,
-      boolean year,
-      Bound bound,
-      int first,
-      int next) {
-
-    Read bounded(Bound bound) {
-      return new Read(kind, value, scale, unit, bare, year, bound, first, next);
-    }
-
-    Read with(Kind kind, BigDecimal value, String unit) {
-      return new Read(kind, value, scale, unit, false, false, bound, first, next);
-    }
-  }
+  private final Ratios ratios;
 
   AmountGrammar(Tokens tokens) {
     this.tokens = tokens;
     this.numbers = new NumberGrammar(tokens);
+    this.ratios = new Ratios(tokens, numbers);
   }
 
   /** The amount that begins at a token, or null. */
-  Read read(int start) {
+  Amount read(int start) {
     Token token = tokens.at(start);
     Meaning share = token.as(Role.SHARE);
     if (share != null) {
-      return plain(Kind.PERCENT, share.value(), start, start + 1);
+      return Amount.plain(Kind.PERCENT, share.value(), start, start + 1);
     }
     if (token.numeral() != null && token.numeral().shape() == Numeral.Shape.SLASH) {
-      return fraction(token.numeral().first(), token.numeral().second(), start);
+      return ratios.fraction(token.numeral(), start);
     }
     if (token.is(Role.ORDINAL_BEFORE) && tokens.joined(start + 1)) {
       NumberGrammar.Read place = numbers.read(start + 1);
-      return place == null ? null : plain(Kind.ORDINAL, place.value(), start, place.next());
+      return place == null ? null : Amount.plain(Kind.ORDINAL, place.value(), start, place.next());
     }
     int at = start;
     Meaning percent =
@@ -84,37 +54,13 @@ final class AmountGrammar {
     }
     if (percent != null) {
       int next = number.next();
-      return plain(Kind.PERCENT, number.value().multiply(percent.value()), start, afterBound(next))
-          .bounded(boundAfter(next));
+      return Amount.plain(Kind.PERCENT, number.value().multiply(percent.value()), start, next)
+          .bounded(boundAfter(next), afterBound(next));
     }
     return currency == null ? after(start, number) : money(start, number, currency);
   }
 
-  private Read plain(Kind kind, BigDecimal value, int first, int next) {
-    return new Read(
-        kind,
-        value,
-        BigDecimal.ONE,
-        kind == Kind.PERCENT ? "%" : "",
-        false,
-        false,
-        Bound.EXACT,
-        first,
-        next);
-  }
-
-  private Read fraction(int numerator, int denominator, int start) {
-    boolean real = numerator > 0 && numerator < denominator && denominator <= 20;
-    return real
-        ? plain(Kind.PERCENT, share(BigDecimal.valueOf(numerator), denominator), start, start + 1)
-        : null;
-  }
-
-  private static BigDecimal share(BigDecimal numerator, int denominator) {
-    return numerator.multiply(HUNDRED).divide(BigDecimal.valueOf(denominator), FRACTION);
-  }
-
-  private Read money(int start, NumberGrammar.Read number, Meaning currency) {
+  private Amount money(int start, NumberGrammar.Read number, Meaning currency) {
     BigDecimal value = whole(number, number.scaled());
     int next = number.next();
     BigDecimal scale = number.scale();
@@ -130,7 +76,7 @@ final class AmountGrammar {
         && tokens.at(next).as(Role.CURRENCY).unit().equals(currency.unit())) {
       next++;
     }
-    return new Read(
+    return new Amount(
         Kind.MONEY,
         value,
         scale,
@@ -143,58 +89,31 @@ final class AmountGrammar {
   }
 
   /** What follows a number: a bound, a unit, another bound. */
-  private Read after(int start, NumberGrammar.Read number) {
+  private Amount after(int start, NumberGrammar.Read number) {
     int next = number.next();
-    Read ratio = ratio(start, number);
+    Amount ratio = ratios.ratio(start, number);
     if (ratio != null) {
       return ratio;
     }
     if (tokens.is(next, Role.ORDINAL_AFTER) && number.numeral() != null && glued(next)) {
-      return plain(Kind.ORDINAL, number.value(), start, next + 1);
+      return Amount.plain(Kind.ORDINAL, number.value(), start, next + 1);
     }
     Bound bound = boundAfter(next);
     next = afterBound(next);
     int unitAt = unitAt(next);
-    Read read =
+    Amount read =
         unitAt < 0
             ? bare(start, number, bound, next)
             : measured(start, number, bound, tokens.at(unitAt), unitAt + 1);
     if (read == null || bound != Bound.EXACT) {
       return read;
     }
-    int end = read.next;
-    return new Read(
-        read.kind,
-        read.value,
-        read.scale,
-        read.unit,
-        read.bare,
-        read.year,
-        boundAfter(end),
-        start,
-        afterBound(end));
+    return read.bounded(boundAfter(read.next()), afterBound(read.next()));
   }
 
   private boolean glued(int index) {
     Tokens.Gap gap = tokens.gap(index);
     return gap == Tokens.Gap.NONE || gap == Tokens.Gap.HYPHEN;
-  }
-
-  /** 三分之二, hai phần ba. */
-  private Read ratio(int start, NumberGrammar.Read number) {
-    int at = number.next();
-    boolean under = tokens.isNext(at, Role.UNDER);
-    if (!under && !tokens.isNext(at, Role.OVER)) {
-      return null;
-    }
-    NumberGrammar.Read other = tokens.joined(at + 1) ? numbers.read(at + 1) : null;
-    if (other == null) {
-      return null;
-    }
-    BigDecimal top = under ? other.value() : number.value();
-    BigDecimal bottom = under ? number.value() : other.value();
-    boolean real = top.signum() > 0 && top.compareTo(bottom) < 0 && bottom.compareTo(HUNDRED) <= 0;
-    return real ? plain(Kind.PERCENT, share(top, bottom.intValue()), start, other.next()) : null;
   }
 
   private int unitAt(int index) {
@@ -222,7 +141,7 @@ final class AmountGrammar {
     return (unit || direct) && !opens ? at : -1;
   }
 
-  private Read measured(int start, NumberGrammar.Read number, Bound bound, Token unit, int next) {
+  private Amount measured(int start, NumberGrammar.Read number, Bound bound, Token unit, int next) {
     boolean person = unit.is(Role.UNIT) && unit.as(Role.UNIT).unit().equals(PERSON);
     boolean lonely = number.numeral() == null && number.tokens() == 1;
     if (lonely && isAnotherWord(start, number)) {
@@ -235,7 +154,8 @@ final class AmountGrammar {
     }
     boolean decimal = number.scaled() || unit.is(Role.PERCENT) || (unit.is(Role.UNIT) && !person);
     BigDecimal value = whole(number, decimal);
-    Read bare = new Read(Kind.COUNT, value, number.scale(), "", false, false, bound, start, next);
+    Amount bare =
+        new Amount(Kind.COUNT, value, number.scale(), "", false, false, bound, start, next);
     if (unit.is(Role.PERCENT)) {
       return bare.with(Kind.PERCENT, value.multiply(unit.as(Role.PERCENT).value()), "%");
     }
@@ -267,7 +187,7 @@ final class AmountGrammar {
     return number.numeral() == null && number.value().compareTo(BigDecimal.ONE) == 0;
   }
 
-  private Read bare(int start, NumberGrammar.Read number, Bound bound, int next) {
+  private Amount bare(int start, NumberGrammar.Read number, Bound bound, int next) {
     Numeral numeral = number.numeral();
     BigDecimal value = whole(number, number.scaled());
     boolean fraction =
@@ -287,7 +207,7 @@ final class AmountGrammar {
         || (weak && !bounded(start, bound))) {
       return null;
     }
-    return new Read(
+    return new Amount(
         Kind.COUNT, value, number.scale(), "", true, isYear(numeral), bound, start, next);
   }
 

@@ -6,11 +6,6 @@ import java.time.LocalDate;
 
 /** Composes days, months, years and decades, in the order in which a language puts them. */
 final class DateGrammar {
-  private static final int MOST_LINKS = 3;
-  private static final int FIRST_YEAR = 1000;
-  private static final int LAST_YEAR = 2100;
-  private static final int LAST_BUDDHIST = 2643;
-
   /** What a date may begin with, besides digits. */
   private static final long OPENERS =
       Role.NUMBER.bit()
@@ -23,16 +18,11 @@ final class DateGrammar {
           | Role.ERA.bit();
 
   private final Tokens tokens;
-  private final NumberGrammar numbers;
-  private final int calendar;
-
-  /** Something that was read: its number and the index after its last token. */
-  private record Part(int value, int next) {}
+  private final DateParts parts;
 
   DateGrammar(Tokens tokens) {
     this.tokens = tokens;
-    this.numbers = new NumberGrammar(tokens);
-    this.calendar = tokens.words().habits().calendar();
+    this.parts = new DateParts(tokens);
   }
 
   /**
@@ -65,13 +55,13 @@ final class DateGrammar {
         return date(
             start,
             start + 1,
-            gregorian(numeral.first()),
+            parts.gregorian(numeral.first()),
             numeral.second(),
             numeral.third(),
             numeral.third());
       }
       case MONTH -> {
-        return month(start, start + 1, gregorian(numeral.first()), numeral.second());
+        return month(start, start + 1, parts.gregorian(numeral.first()), numeral.second());
       }
       case SLASH -> {
         boolean named = tokens.is(start - 1, Role.DAY_BEFORE) && tokens.joined(start);
@@ -87,71 +77,61 @@ final class DateGrammar {
 
   /** 30 April 1975, ngày 30 tháng 4 năm 1975, 10-12 May. */
   private Read dayFirst(int start) {
-    Part first = dayAt(start, true);
+    DateParts.Part first = parts.dayAt(start, true);
     if (first == null) {
       return null;
     }
-    Part last = lastDay(first);
-    Part month = monthAt(links(last.next), false);
-    if (month == null || measured(month.next)) {
+    DateParts.Part last = parts.lastDay(first);
+    DateParts.Part month = parts.monthAt(parts.links(last.next()), false);
+    if (month == null || parts.measured(month.next())) {
       // The 24th of a month that is told elsewhere.
-      boolean alone = month == null && tokens.is(first.next - 1, Role.DAY_AFTER);
-      return alone ? new Read(null, first.next) : null;
+      boolean alone = month == null && tokens.is(first.next() - 1, Role.DAY_AFTER);
+      return alone ? new Read(null, first.next()) : null;
     }
-    Part year = yearAt(month.next, true);
+    DateParts.Part year = parts.yearAt(month.next(), true);
     return year == null
-        ? day(start, month.next, month.value, first.value, last.value)
-        : date(start, year.next, year.value, month.value, first.value, last.value);
+        ? day(start, month.next(), month.value(), first.value(), last.value())
+        : date(start, year.next(), year.value(), month.value(), first.value(), last.value());
   }
 
   /** 1975年4月30日. */
   private Read yearFirst(int start) {
-    Part year = yearAt(start, false);
-    if (year == null || !tokens.is(year.next - 1, Role.YEAR_AFTER)) {
+    DateParts.Part year = parts.yearAt(start, false);
+    if (year == null || !tokens.is(year.next() - 1, Role.YEAR_AFTER)) {
       return null;
     }
-    Part month = tokens.joined(year.next) ? monthAt(year.next, true) : null;
+    DateParts.Part month = tokens.joined(year.next()) ? parts.monthAt(year.next(), true) : null;
     if (month == null) {
       return null;
     }
-    Part day = tokens.joined(month.next) ? dayAt(month.next, false) : null;
+    DateParts.Part day = tokens.joined(month.next()) ? parts.dayAt(month.next(), false) : null;
     return day == null
-        ? month(start, month.next, year.value, month.value)
-        : date(start, day.next, year.value, month.value, day.value, day.value);
+        ? month(start, month.next(), year.value(), month.value())
+        : date(start, day.next(), year.value(), month.value(), day.value(), day.value());
   }
 
   /** April 30, 1975; April 1975; 4月30日; a month alone. */
   private Read monthFirst(int start) {
-    Part month = monthAt(start, true);
+    DateParts.Part month = parts.monthAt(start, true);
     if (month == null) {
       return null;
     }
-    Part year = yearAt(month.next, true);
+    DateParts.Part year = parts.yearAt(month.next(), true);
     if (year != null) {
-      return month(start, year.next, year.value, month.value);
+      return month(start, year.next(), year.value(), month.value());
     }
-    int dayAt = links(month.next);
-    Part day = close(dayAt) ? dayAt(dayAt, false) : null;
-    if (day == null || measured(day.next)) {
+    int dayAt = parts.links(month.next());
+    DateParts.Part day = parts.close(dayAt) ? parts.dayAt(dayAt, false) : null;
+    if (day == null || parts.measured(day.next())) {
       Token first = tokens.at(start);
-      boolean named = !(first.is(Role.UNIT) || first.is(Role.NUMBER)) || month.next > start + 1;
-      return named ? new Read(null, month.next) : null;
+      boolean named = !(first.is(Role.UNIT) || first.is(Role.NUMBER)) || month.next() > start + 1;
+      return named ? new Read(null, month.next()) : null;
     }
-    Part last = lastDay(day);
-    year = yearAt(last.next, true);
+    DateParts.Part last = parts.lastDay(day);
+    year = parts.yearAt(last.next(), true);
     return year == null
-        ? day(start, last.next, month.value, day.value, last.value)
-        : date(start, year.next, year.value, month.value, day.value, last.value);
-  }
-
-  /** The end of a range of days, or the day itself. */
-  private Part lastDay(Part first) {
-    boolean to = tokens.isNext(first.next, Role.TO) && tokens.joined(first.next + 1);
-    if (!to && tokens.gap(first.next) != Tokens.Gap.HYPHEN) {
-      return first;
-    }
-    Part other = dayAt(to ? first.next + 1 : first.next, false);
-    return other != null && other.value > first.value && !measured(other.next) ? other : first;
+        ? day(start, last.next(), month.value(), day.value(), last.value())
+        : date(start, year.next(), year.value(), month.value(), day.value(), last.value());
   }
 
   /** 6 p.m., 9시 45분. */
@@ -186,7 +166,7 @@ final class DateGrammar {
     if (numeral.digits() == 2 && year >= 50) {
       year += 1900;
     }
-    if (year % 10 != 0 || year < FIRST_YEAR || year > LAST_YEAR) {
+    if (year % 10 != 0 || year < DateParts.FIRST_YEAR || year > DateParts.LAST_YEAR) {
       return null;
     }
     return years(start, after ? at + 2 : at + 1, year, year + 9);
@@ -198,139 +178,12 @@ final class DateGrammar {
     if (named && !tokens.joined(start + 1)) {
       return null;
     }
-    Part year = yearAt(start, false);
-    if (year == null || !(named || tokens.is(year.next - 1, Role.YEAR_AFTER))) {
+    DateParts.Part year = parts.yearAt(start, false);
+    if (year == null || !(named || tokens.is(year.next() - 1, Role.YEAR_AFTER))) {
       return null;
     }
-    boolean range = tokens.gap(year.next) == Tokens.Gap.HYPHEN && tokens.isNumeral(year.next);
-    return range ? null : years(start, year.next, year.value, year.value);
-  }
-
-  private Part dayAt(int start, boolean words) {
-    int i = tokens.is(start, Role.DAY_BEFORE) ? start + 1 : start;
-    if (i >= tokens.size() || (i > start && !close(i))) {
-      return null;
-    }
-    Part day = small(i, 31, words || i > start);
-    if (day == null) {
-      return null;
-    }
-    int next = day.next;
-    Tokens.Gap gap = tokens.gap(next);
-    if ((tokens.is(next, Role.DAY_AFTER) || tokens.is(next, Role.ORDINAL_AFTER))
-        && (gap == Tokens.Gap.NONE || gap == Tokens.Gap.SPACE || gap == Tokens.Gap.HYPHEN)) {
-      next++;
-    }
-    return new Part(day.value, next);
-  }
-
-  private Part monthAt(int start, boolean first) {
-    if (start >= tokens.size() || !(first || close(start))) {
-      return null;
-    }
-    Meaning named = tokens.at(start).as(Role.MONTH);
-    if (named != null) {
-      return new Part(named.value().intValue(), start + 1);
-    }
-    if (tokens.is(start, Role.MONTH_BEFORE) && tokens.joined(start + 1)) {
-      Meaning inside = tokens.at(start + 1).as(Role.MONTH);
-      return inside != null
-          ? new Part(inside.value().intValue(), start + 2)
-          : small(start + 1, 12, true);
-    }
-    Part number = small(start, 12, true);
-    boolean after = number != null && tokens.isNext(number.next, Role.MONTH_AFTER);
-    return after ? new Part(number.value, number.next + 1) : null;
-  }
-
-  /** A year, after links where it ends a date. */
-  private Part yearAt(int start, boolean inDate) {
-    int i = start;
-    BigDecimal era = null;
-    while (i < tokens.size() && i - start < MOST_LINKS) {
-      if (inDate && !close(i)) {
-        return null;
-      }
-      if (tokens.is(i, Role.ERA)) {
-        era = tokens.at(i).as(Role.ERA).value();
-      } else if (!tokens.is(i, Role.YEAR_BEFORE) && !(inDate && tokens.is(i, Role.DATE_LINK))) {
-        break;
-      }
-      i++;
-    }
-    if (era != null && i < tokens.size() && !tokens.isNumeral(i)) {
-      Part spelt = tokens.joined(i) ? small(i, 99, true) : null;
-      boolean called = spelt != null && tokens.isNext(spelt.next, Role.YEAR_AFTER);
-      return called ? new Part(spelt.value + era.intValue(), spelt.next + 1) : null;
-    }
-    if (!tokens.isNumeral(i) || (i > start && !tokens.joined(i)) || (inDate && !close(i))) {
-      return null;
-    }
-    Numeral numeral = tokens.at(i).numeral();
-    int year = numeral.value().intValue();
-    boolean after = tokens.isNext(i + 1, Role.YEAR_AFTER);
-    if (era != null && numeral.isPlain(1, LAST_BUDDHIST)) {
-      return new Part(year + era.intValue(), after ? i + 2 : i + 1);
-    }
-    boolean possible =
-        numeral.digits() == 4
-            && numeral.isPlain(FIRST_YEAR, calendar == 0 ? LAST_YEAR : LAST_BUDDHIST);
-    if (!possible || (!after && !inDate && i == start && measured(i + 1))) {
-      return null;
-    }
-    return new Part(gregorian(year), after ? i + 2 : i + 1);
-  }
-
-  private int gregorian(int year) {
-    return calendar != 0 && year > LAST_YEAR + 200 ? year + calendar : year;
-  }
-
-  /** Links such as "de" or "of"; or the day word before a day that follows its month. */
-  private int links(int start) {
-    int i = start;
-    while (i < tokens.size() && i - start < 2 && tokens.is(i, Role.DATE_LINK) && close(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  private boolean close(int index) {
-    Tokens.Gap gap = tokens.gap(index);
-    return gap != Tokens.Gap.OTHER && gap != Tokens.Gap.APOSTROPHE && gap != Tokens.Gap.HYPHEN;
-  }
-
-  /** Whether what follows makes a number an amount: "in May 5 million". */
-  private boolean measured(int index) {
-    if (!tokens.joined(index)) {
-      return false;
-    }
-    Token next = tokens.at(index);
-    boolean year = next.is(Role.YEAR_BEFORE) || next.is(Role.YEAR_AFTER) || next.is(Role.DATE_LINK);
-    return !year
-        && (next.is(Role.SCALE)
-            || next.is(Role.UNIT)
-            || next.is(Role.PERCENT)
-            || next.is(Role.CURRENCY)
-            || next.is(Role.COUNTER));
-  }
-
-  /** A whole number of one or two digits, or in words. */
-  private Part small(int index, int most, boolean words) {
-    if (index >= tokens.size()) {
-      return null;
-    }
-    if (tokens.isNumeral(index)) {
-      Numeral numeral = tokens.at(index).numeral();
-      boolean fits = numeral.digits() <= 2 && numeral.isPlain(1, most);
-      return fits ? new Part(numeral.value().intValue(), index + 1) : null;
-    }
-    NumberGrammar.Read read = words ? numbers.read(index) : null;
-    boolean fits =
-        read != null
-            && read.value().scale() <= 0
-            && read.value().signum() > 0
-            && read.value().compareTo(BigDecimal.valueOf(most)) <= 0;
-    return fits ? new Part(read.value().intValue(), read.next()) : null;
+    boolean range = tokens.gap(year.next()) == Tokens.Gap.HYPHEN && tokens.isNumeral(year.next());
+    return range ? null : years(start, year.next(), year.value(), year.value());
   }
 
   private Read date(int start, int next, int year, int month, int first, int last) {

@@ -12,11 +12,11 @@ final class Numerals {
   private static final int MOST_DIGITS = 15;
 
   private static final int MOST_GROUPS = 6;
-  private static final int PIVOT = 50;
   private static final String HAN_DIGITS = "〇一二三四五六七八九";
 
   private final PlainText text;
   private final QuantityWords.Habits habits;
+  private final WrittenDates dates;
   private final int[] starts = new int[MOST_GROUPS];
   private final int[] lengths = new int[MOST_GROUPS];
   private final char[] separators = new char[MOST_GROUPS];
@@ -26,6 +26,7 @@ final class Numerals {
   Numerals(PlainText text, QuantityWords.Habits habits) {
     this.text = text;
     this.habits = habits;
+    this.dates = new WrittenDates(text, habits.monthFirst());
   }
 
   /** After the last character of the numeral that was read last. */
@@ -35,8 +36,12 @@ final class Numerals {
 
   /** Reads the numeral that begins at a digit. */
   Numeral read(int start) {
-    Numeral shaped = shaped(start);
+    Numeral shaped = dates.read(start);
     if (shaped != null) {
+      end = dates.end();
+      if (shaped.shape() == Numeral.Shape.OTHER) {
+        skip();
+      }
       return shaped;
     }
     gather(start);
@@ -71,73 +76,12 @@ final class Numerals {
     return c == '零' || c == '○' ? '〇' : c;
   }
 
-  private Numeral shaped(int start) {
-    int a = run(start);
-    char separator = text.around(start + a);
-    int second = start + a + 1;
-    int b = run(second);
-    if (a > 4 || b == 0 || b > 4 || "/-.:".indexOf(separator) < 0) {
-      return null;
-    }
-    if (separator == ':') {
-      end = second + b;
-      skip();
-      return Numeral.other();
-    }
-    int third = second + b + 1;
-    int c = text.around(second + b) == separator ? run(third) : 0;
-    if (c > 0 && !continues(third + c, separator)) {
-      Numeral date = date(start, a, second, b, third, c, separator);
-      if (date != null) {
-        end = third + c;
-        return date;
-      }
-    }
-    return c == 0 && separator == '/' ? slash(start, a, second, b) : null;
-  }
-
-  private Numeral date(int start, int a, int second, int b, int third, int c, char separator) {
-    int first = value(start, a);
-    int middle = value(second, b);
-    int last = value(third, c);
-    if (a == 4 && b <= 2 && c <= 2) {
-      return day(first, middle, last);
-    }
-    if (a > 2 || b > 2 || !(c == 4 || (c == 2 && separator != '-'))) {
-      return null;
-    }
-    int year = c == 4 ? last : last + (last < PIVOT ? 2000 : 1900);
-    boolean monthFirst = middle > 12 || (habits.monthFirst() && separator == '/' && first <= 12);
-    return monthFirst ? day(year, first, middle) : day(year, middle, first);
-  }
-
-  private Numeral day(int year, int month, int day) {
-    boolean possible =
-        year >= 1000 && year < 2700 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-    return possible ? Numeral.parts(Numeral.Shape.DATE, year, month, day) : null;
-  }
-
-  private Numeral slash(int start, int a, int second, int b) {
-    if (a > 3) {
-      return null;
-    }
-    end = second + b;
-    int first = value(start, a);
-    int last = value(second, b);
-    if (b == 4) {
-      return first >= 1 && first <= 12 && last >= 1000 && last < 2700
-          ? Numeral.parts(Numeral.Shape.MONTH, last, first, 0)
-          : Numeral.other();
-    }
-    return Numeral.parts(Numeral.Shape.SLASH, first, last, 0);
-  }
-
   private void gather(int start) {
     groups = 0;
     int at = start;
     while (groups < MOST_GROUPS) {
       starts[groups] = at;
-      lengths[groups] = run(at);
+      lengths[groups] = text.digits(at);
       end = at + lengths[groups];
       groups++;
       char separator = text.around(end);
@@ -150,7 +94,7 @@ final class Numerals {
   }
 
   private boolean separates(char c, int at) {
-    int next = run(at + 1);
+    int next = text.digits(at + 1);
     switch (c) {
       case '.', ',', '٫', '٬', '،' -> {
         return next > 0;
@@ -247,26 +191,6 @@ final class Numerals {
       }
     }
     return digits.toString();
-  }
-
-  private int run(int at) {
-    int i = at;
-    while (PlainText.isDigit(text.around(i))) {
-      i++;
-    }
-    return i - at;
-  }
-
-  private int value(int start, int length) {
-    int value = 0;
-    for (int i = 0; i < length; i++) {
-      value = value * 10 + (text.at(start + i) - '0');
-    }
-    return value;
-  }
-
-  private boolean continues(int at, char separator) {
-    return text.around(at) == separator && PlainText.isDigit(text.around(at + 1));
   }
 
   /** Takes in all that is written as one with an identifier. */

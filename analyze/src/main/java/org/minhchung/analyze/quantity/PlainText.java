@@ -47,6 +47,24 @@ final class PlainText {
     return index < 0 || index >= plain.length ? ' ' : plain[index];
   }
 
+  /** How many digits begin there. */
+  int digits(int index) {
+    int i = index;
+    while (isDigit(around(i))) {
+      i++;
+    }
+    return i - index;
+  }
+
+  /** The number of a few digits. */
+  int number(int start, int digits) {
+    int value = 0;
+    for (int i = 0; i < digits; i++) {
+      value = value * 10 + (at(start + i) - '0');
+    }
+    return value;
+  }
+
   Span original(int start, int end) {
     return folded == null ? new Span(start, end) : folded.original(start, end);
   }

@@ -83,14 +83,14 @@ final class QuantityGrammar {
     if (i > start && dates.read(i) != null) {
       return i;
     }
-    AmountGrammar.Read first = amounts.read(i);
+    Amount first = amounts.read(i);
     if (first != null && tokens.is(i - 1, Role.VAGUE) && tokens.joined(i)) {
       return first.next();
     }
     if (first == null) {
       return Math.max(i, start + 1);
     }
-    AmountGrammar.Read last = rangeEnd(first, opened);
+    Amount last = rangeEnd(first, opened);
     if (last != null) {
       return range(first, last, bound);
     }
@@ -109,7 +109,7 @@ final class QuantityGrammar {
     return token.is(Role.ABOUT) ? Bound.ABOUT : null;
   }
 
-  private AmountGrammar.Read rangeEnd(AmountGrammar.Read first, boolean opened) {
+  private Amount rangeEnd(Amount first, boolean opened) {
     int next = first.next();
     int at = -1;
     if (tokens.gap(next) == Tokens.Gap.HYPHEN) {
@@ -120,11 +120,11 @@ final class QuantityGrammar {
       at = next + 1;
     }
     boolean none = at < 0 || at >= tokens.size() || tokens.isShare(at);
-    AmountGrammar.Read last = none ? null : amounts.read(at);
+    Amount last = none ? null : amounts.read(at);
     return last != null && first.year() == last.year() && ascends(first, last) ? last : null;
   }
 
-  private static boolean ascends(AmountGrammar.Read first, AmountGrammar.Read last) {
+  private static boolean ascends(Amount first, Amount last) {
     boolean alike =
         first.bare()
             || (first.kind() == last.kind() && first.unit().equals(last.unit()))
@@ -133,20 +133,21 @@ final class QuantityGrammar {
   }
 
   /** Five to seven million begins at five million. */
-  private static BigDecimal low(AmountGrammar.Read first, AmountGrammar.Read last) {
+  private static BigDecimal low(Amount first, Amount last) {
     BigDecimal scaled = first.value().multiply(last.scale());
-    boolean shared = first.scale().equals(BigDecimal.ONE) && scaled.compareTo(last.value()) < 0;
+    boolean shared =
+        first.scale().compareTo(BigDecimal.ONE) == 0 && scaled.compareTo(last.value()) < 0;
     return shared ? first.value().scaleByPowerOfTen(last.scale().precision() - 1) : first.value();
   }
 
-  private int range(AmountGrammar.Read first, AmountGrammar.Read last, Bound bound) {
+  private int range(Amount first, Amount last, Bound bound) {
     BigDecimal low = low(first, last);
-    AmountGrammar.Read kind = last.bare() ? first : last;
+    Amount kind = last.bare() ? first : last;
     boolean years = first.year() && last.year();
-    AmountGrammar.Read from =
+    Amount from =
         years
             ? first
-            : new AmountGrammar.Read(
+            : new Amount(
                 kind.kind(),
                 low,
                 BigDecimal.ONE,
@@ -156,10 +157,10 @@ final class QuantityGrammar {
                 bound,
                 first.first(),
                 first.next());
-    AmountGrammar.Read to =
+    Amount to =
         years
             ? last
-            : new AmountGrammar.Read(
+            : new Amount(
                 kind.kind(),
                 last.value(),
                 BigDecimal.ONE,
@@ -173,7 +174,7 @@ final class QuantityGrammar {
     return last.next();
   }
 
-  private void add(AmountGrammar.Read from, AmountGrammar.Read to, Bound bound) {
+  private void add(Amount from, Amount to, Bound bound) {
     boolean year = from.year() && to.year() && (bound == Bound.EXACT || bound == Bound.ABOUT);
     BigDecimal low = from.value();
     BigDecimal high = to.value();
@@ -187,7 +188,7 @@ final class QuantityGrammar {
       QuantityWords.Measure measure = tokens.words().measure(unit);
       boolean below = measure.base().equals("°C") && tokens.isNegative(from.first());
       low = measure.of(below ? low.negate() : low);
-      high = measure.of(below && from == to ? high.negate() : high);
+      high = measure.of(below && from.first() == to.first() ? high.negate() : high);
       unit = measure.base();
     }
     if (high.compareTo(low) >= 0) {

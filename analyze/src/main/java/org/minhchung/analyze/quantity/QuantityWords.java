@@ -110,7 +110,7 @@ final class QuantityWords {
   }
 
   private static Measure measure(String key, List<String> words) {
-    String[] parts = words.get(0).split(" ");
+    String[] parts = words.get(0).split(" ", -1);
     if (words.size() != 1 || parts.length < 2) {
       throw new IllegalArgumentException(
           "word list of quantities: " + key + " needs \"factor unit\"");

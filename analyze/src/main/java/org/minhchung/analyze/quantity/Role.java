@@ -71,7 +71,8 @@ enum Role {
   ORDINAL_BEFORE,
   ORDINAL_AFTER;
 
-  /** Its place in a set of roles. */
+  /** Its place in a set of roles, which lives no longer than the program. */
+  @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();
   }

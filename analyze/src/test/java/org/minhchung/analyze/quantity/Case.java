@@ -29,7 +29,7 @@ record Case(int line, String language, String text, String quantities) {
             new InputStreamReader(
                 Case.class.getResourceAsStream("cases.tsv"), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] fields = line.split("\t");
+        String[] fields = line.split("\t", -1);
         cases.add(new Case(cases.size() + 1, fields[0], fields[1], fields[2]));
       }
     }
