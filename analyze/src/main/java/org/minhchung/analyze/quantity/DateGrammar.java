@@ -85,7 +85,8 @@ final class DateGrammar {
     DateParts.Part month = parts.monthAt(parts.links(last.next()), false);
     if (month == null || parts.measured(month.next())) {
       // The 24th of a month that is told elsewhere.
-      boolean alone = month == null
+      boolean alone =
+          month == null
               && tokens.is(first.next() - 1, Role.DAY_AFTER)
               && (tokens.isNumeral(start) || !tokens.isHangul(start));
       return alone ? new Read(null, first.next()) : null;

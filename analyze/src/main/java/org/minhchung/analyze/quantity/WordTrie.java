@@ -3,6 +3,7 @@ package org.minhchung.analyze.quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -62,12 +63,11 @@ final class WordTrie {
   private long[] keys = new long[FIRST_SIZE];
   private int[] children = new int[FIRST_SIZE];
   private int edges;
-  private final int[] asciiStarts = new int[0x80];
+  private final BitSet starts = new BitSet();
   private final List<Entry> entries = new ArrayList<>();
 
   WordTrie() {
     entries.add(null);
-    Arrays.fill(asciiStarts, -1);
   }
 
   /**
@@ -114,8 +114,8 @@ final class WordTrie {
 
   /** The node that a letter leads to, or -1. */
   int next(int node, char c) {
-    if (node == 0 && c < 0x80) {
-      return asciiStarts[c];
+    if (node == 0 && !starts.get(c)) {
+      return -1;
     }
     long key = key(node, c);
     int slot = slot(key, keys.length);
@@ -144,8 +144,8 @@ final class WordTrie {
     int child = entries.size();
     entries.add(null);
     put(keys, children, key(node, c), child);
-    if (node == 0 && c < 0x80) {
-      asciiStarts[c] = child;
+    if (node == 0) {
+      starts.set(c);
     }
     return child;
   }
