@@ -3,6 +3,7 @@ package org.minhchung.analyze.match;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.minhchung.analyze.quantity.QuantityReader;
 
 /**
  * A sentence, or one wording of a claim, taken apart for comparison. All but its words is read when
@@ -35,6 +36,7 @@ final class ClaimText {
   static final class Reader implements AutoCloseable {
     private final TextAnalysis analysis = new TextAnalysis();
     private final Places places = new Places();
+    private final QuantityReader quantities = new QuantityReader();
     private final EntityFinder entities;
     private final SentenceEncoder encoder;
 
@@ -80,7 +82,7 @@ final class ClaimText {
   Figures figures() {
     Figures known = figures;
     if (known == null) {
-      known = Figures.of(text, language);
+      known = Figures.of(reader.quantities.read(text, language));
       figures = known;
     }
     return known;

@@ -1,45 +1,30 @@
 package org.minhchung.analyze.match;
 
-import java.text.Normalizer;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import org.minhchung.analyze.quantity.Agreement;
+import org.minhchung.analyze.quantity.Kind;
+import org.minhchung.analyze.quantity.Quantity;
 
 /**
- * The numbers of a text: years apart from other quantities, since a year only ever contradicts a
+ * The numbers of a text: times apart from other quantities, since a year only ever contradicts a
  * year.
  *
- * @param years such as {@code 2023}
- * @param quantities all others, without thousands separators
+ * @param times dates and years
+ * @param amounts all others
  */
-record Figures(Set<String> years, Set<String> quantities) {
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{M}\\d])(?<!\\p{L}-)(?:\\d{1,3}(?:[., ]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)");
-  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[., ]\\d{3})+");
-  private static final Pattern UNSPACED =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
+record Figures(List<Quantity> times, List<Quantity> amounts) {
 
-  static Figures of(String text, String language) {
-    Set<String> years = new HashSet<>();
-    Set<String> quantities = new HashSet<>();
-    String plain = asciiDigits(Normalizer.normalize(text, Normalizer.Form.NFKC));
-    // Scripts without spaces run into their numbers: 2023年5月.
-    plain = UNSPACED.matcher(plain).replaceAll(" ");
-    Matcher numbers = NUMBER.matcher(plain);
-    while (numbers.find()) {
-      String number = plainNumber(numbers.group());
-      if (number.matches("(19|20)\\d\\d")) {
-        years.add(number);
-      } else if (number.matches("2[45]\\d\\d") && Languages.primary(language).equals("th")) {
-        years.add(Integer.toString(Integer.parseInt(number) - 543));
-      } else {
-        quantities.add(number);
-      }
-    }
-    return new Figures(Set.copyOf(years), Set.copyOf(quantities));
+  static Figures of(List<Quantity> quantities) {
+    return new Figures(
+        quantities.stream().filter(Figures::isTime).toList(),
+        quantities.stream().filter(quantity -> !isTime(quantity)).toList());
+  }
+
+  private static boolean isTime(Quantity quantity) {
+    return switch (quantity.kind()) {
+      case DATE, DAY, YEAR -> true;
+      default -> false;
+    };
   }
 
   /**
@@ -47,39 +32,46 @@ record Figures(Set<String> years, Set<String> quantities) {
    * compare, 1 every number of the claim is there.
    */
   double agreement(Figures sentence) {
-    int all = years.size() + quantities.size();
-    if (all == 0 || (sentence.years.isEmpty() && sentence.quantities.isEmpty())) {
+    int all = times.size() + amounts.size();
+    if (all == 0 || (sentence.times.isEmpty() && sentence.amounts.isEmpty())) {
       return 0.5;
     }
-    if (contradict(years, sentence.years) || contradict(quantities, sentence.quantities)) {
+    if (contradict(times, sentence.times) || contradict(amounts, sentence.amounts)) {
       return 0;
     }
-    long shared =
-        years.stream().filter(sentence.years::contains).count()
-            + quantities.stream().filter(sentence.quantities::contains).count();
-    return 0.5 + 0.5 * shared / all;
+    return 0.5 + 0.5 * (shared(times, sentence.times) + shared(amounts, sentence.amounts)) / all;
   }
 
-  private static boolean contradict(Set<String> a, Set<String> b) {
-    return !a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b);
-  }
-
-  private static String asciiDigits(String text) {
-    StringBuilder ascii = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c ->
-                ascii.appendCodePoint(
-                    Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
-                        ? '0' + Character.digit(c, 10)
-                        : c));
-    return ascii.toString();
-  }
-
-  private static String plainNumber(String number) {
-    if (GROUPED.matcher(number).matches()) {
-      return number.replaceAll("[., ]", "");
+  /** Whether there is something to compare, and nothing of it fits. */
+  private static boolean contradict(List<Quantity> claim, List<Quantity> sentence) {
+    boolean different = false;
+    for (Quantity of : claim) {
+      switch (best(of, sentence)) {
+        case EQUAL, COMPATIBLE -> {
+          return false;
+        }
+        case DIFFERENT -> different |= of.kind() != Kind.ORDINAL;
+        case UNRELATED -> {}
+      }
     }
-    return number.replace(',', '.').replaceAll("\\.0+$", "");
+    return different;
+  }
+
+  private static double shared(List<Quantity> claim, List<Quantity> sentence) {
+    double shared = 0;
+    for (Quantity of : claim) {
+      Agreement best = best(of, sentence);
+      shared += best == Agreement.EQUAL ? 1 : best == Agreement.COMPATIBLE ? 0.5 : 0;
+    }
+    return shared;
+  }
+
+  private static Agreement best(Quantity of, List<Quantity> others) {
+    Agreement best = Agreement.UNRELATED;
+    for (Quantity other : others) {
+      Agreement agreement = Agreement.of(of, other);
+      best = agreement.compareTo(best) < 0 ? agreement : best;
+    }
+    return best;
   }
 }
