@@ -35,7 +35,8 @@ public record QuoteAnchor(int start, int end, Kind kind) {
    */
   public static Optional<QuoteAnchor> find(Quote quote, String text) {
     String exact = quote.exact();
-    if (standsAt(quote.start(), exact, text) && context(quote, text, quote.start()) == full(quote)) {
+    if (standsAt(quote.start(), exact, text)
+        && context(quote, text, quote.start()) == full(quote)) {
       return Optional.of(
           new QuoteAnchor(quote.start(), quote.start() + exact.length(), Kind.IN_PLACE));
     }

@@ -45,7 +45,8 @@ class QuoteAnchorTest {
   @Test
   void ofRepeatedSentencesBetweenStrangeWordsTheNearestIsMeant() {
     Quote quote = new Quote("He denied it.", "", "", 40, 53);
-    String text = "He denied it." + " ".repeat(30) + "He denied it." + " ".repeat(90) + "He denied it.";
+    String text =
+        "He denied it." + " ".repeat(30) + "He denied it." + " ".repeat(90) + "He denied it.";
 
     assertThat(QuoteAnchor.find(quote, text).get().start()).isEqualTo(43);
   }
@@ -53,7 +54,8 @@ class QuoteAnchorTest {
   @Test
   void aSentenceOfWhichAFigureAndAWordChangedIsFoundAsAltered() {
     Quote quote = quote("It is cold. " + SENTENCE + " Nobody counted them.", SENTENCE);
-    String later = "New: it is cold. The harbour handled 1,461 ships that year. Nobody counted them.";
+    String later =
+        "New: it is cold. The harbour handled 1,461 ships that year. Nobody counted them.";
 
     assertThat(found(quote, later)).isEqualTo("The harbour handled 1,461 ships that year.");
     assertThat(QuoteAnchor.find(quote, later).get().sameWords()).isFalse();

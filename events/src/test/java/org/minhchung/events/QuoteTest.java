@@ -17,7 +17,9 @@ class QuoteTest {
     Quote quote = Quote.of(text, at, at + 1);
 
     assertThat(quote.prefix()).isEqualTo("😀".repeat(16));
-    assertThat(quote.suffix()).isEqualTo("👩🏽‍🚀".repeat(quote.suffix().length() / 7)).isNotEmpty();
+    assertThat(quote.suffix())
+        .isEqualTo("👩🏽‍🚀".repeat(quote.suffix().length() / 7))
+        .isNotEmpty();
     // an odd offset into pairs
     Quote odd = Quote.of("a" + text, at, at + 1);
     assertThat(odd.prefix().codePoints().allMatch(Character::isValidCodePoint)).isTrue();

@@ -38,7 +38,8 @@ final class Abbreviations {
     if (habits.units.contains(word) && token.afterNumber()) {
       return gap.nextLetters("x");
     }
-    if (habits.never.contains(word) || token.text().length() <= 2 && gap.nextLetters(token.text())) {
+    if (habits.never.contains(word)
+        || token.text().length() <= 2 && gap.nextLetters(token.text())) {
       return true;
     }
     if (gap.nextDigit() && habits.numbered.contains(word)) {

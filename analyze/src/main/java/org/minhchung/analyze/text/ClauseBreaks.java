@@ -89,7 +89,9 @@ final class ClauseBreaks {
     }
     if ("?!。".indexOf(before) >= 0) {
       String piece = line.substring(Math.max(start, last + 1), space);
-      return !quoted && !begins(goesOn, next) && !brands.contains(piece.toLowerCase(java.util.Locale.ROOT));
+      return !quoted
+          && !begins(goesOn, next)
+          && !brands.contains(piece.toLowerCase(java.util.Locale.ROOT));
     }
     if (before == '.' && fullStops) {
       return fullStop(line, start, space);
@@ -100,7 +102,9 @@ final class ClauseBreaks {
   private boolean clauseEnds(String line, int start, int last, int space, String next) {
     int length = space - start;
     String clause = line.substring(Math.max(start, space - LOOK), space);
-    if (length < SHORTEST || line.length() - space < REST || holds.stream().anyMatch(clause::endsWith)) {
+    if (length < SHORTEST
+        || line.length() - space < REST
+        || holds.stream().anyMatch(clause::endsWith)) {
       return false;
     }
     if (begins(opens, next)) {

@@ -22,6 +22,9 @@ record LastToken(String text, String lower, String previous) {
   private static final String VOWELS = "aeiouyæøœıаеёиоуыэюяіє";
   private static final int LONGEST_WITHOUT_VOWEL = 5;
 
+  /** No abbreviation has more with stops between them. */
+  private static final int MOST_LETTERS = 6;
+
   /** That before a gap, or null where no full stop stands there. */
   static LastToken before(String before) {
     int end = before.length() - 1;
@@ -50,9 +53,11 @@ record LastToken(String text, String lower, String previous) {
       return from;
     }
     int at = from;
-    for (int earlier = lettersBefore(text, at, letters);
-        earlier >= 0;
-        earlier = lettersBefore(text, at, letters)) {
+    for (int i = 0; i < MOST_LETTERS; i++) {
+      int earlier = lettersBefore(text, at, letters);
+      if (earlier < 0) {
+        break;
+      }
       at = earlier;
     }
     return at;
@@ -76,7 +81,8 @@ record LastToken(String text, String lower, String previous) {
         return -1;
       }
     }
-    boolean capitals = letters == 1 || text.substring(first, i).chars().allMatch(Character::isUpperCase);
+    boolean capitals =
+        letters == 1 || text.substring(first, i).chars().allMatch(Character::isUpperCase);
     boolean begins = first == 0 || !Character.isLetterOrDigit(text.charAt(first - 1));
     return capitals && begins ? first : -1;
   }
@@ -138,7 +144,9 @@ record LastToken(String text, String lower, String previous) {
   /** Letters of which none is a vowel make no word, but neither do acronyms, which may end one. */
   boolean withoutVowel() {
     int length = text.length();
-    if (length < 2 || length > LONGEST_WITHOUT_VOWEL || text.equals(text.toUpperCase(Locale.ROOT))) {
+    if (length < 2
+        || length > LONGEST_WITHOUT_VOWEL
+        || text.equals(text.toUpperCase(Locale.ROOT))) {
       return false;
     }
     if (lower.chars().anyMatch(c -> VOWELS.indexOf(c) >= 0)) {

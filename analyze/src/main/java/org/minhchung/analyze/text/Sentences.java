@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Splits texts into sentences with exact offsets. A line break always ends a sentence. English,
@@ -77,7 +78,15 @@ public final class Sentences {
    * @param languageTag BCP 47; for a language without rules of its own Unicode's apply
    */
   public List<Span> of(String text, String languageTag) {
-    String language = LanguageTag.language(languageTag);
+    return of(text, start -> languageTag);
+  }
+
+  /**
+   * The same of a text whose paragraphs are in several languages.
+   *
+   * @param languageTags of the paragraph that begins at an offset
+   */
+  public List<Span> of(String text, IntFunction<String> languageTags) {
     List<Span> found = new ArrayList<>();
     int lineStart = 0;
     while (lineStart <= text.length()) {
@@ -86,6 +95,7 @@ public final class Sentences {
         lineEnd = text.length();
       }
       if (lineEnd > lineStart) {
+        String language = LanguageTag.language(languageTags.apply(lineStart));
         splitLine(text.substring(lineStart, lineEnd), lineStart, language, found);
       }
       lineStart = lineEnd + 1;
@@ -123,8 +133,7 @@ public final class Sentences {
       int end = visibleEnd(line, start, at);
       Gap gap = new Gap(line, start, at, ownStop);
       if (!enclosures.hold(gap)
-          && !Continuations.join(
-              gap, habit, language, () -> ends == null || ends.contains(end))) {
+          && !Continuations.join(gap, habit, language, () -> ends == null || ends.contains(end))) {
         kept.add(at);
         start = at;
       }
