@@ -1,5 +1,6 @@
 package org.minhchung.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param excluded sentences that were not considered, counted by {@link StatementKind} label
  * @param modelVersion grows with every change of models or rules, for the external version
  * @param models names and versions of what was used
+ * @param script ISO 15924 where the language alone does not tell it, such as {@code Hant}, or null
  */
 public record Assessment(
     Article article,
@@ -31,7 +33,8 @@ public record Assessment(
     Map<String, Integer> excluded,
     int modelVersion,
     Map<String, String> models,
-    Instant assessedAt) {
+    Instant assessedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String script) {
 
   /**
    * How far the article is about Vietnam.
@@ -60,6 +63,36 @@ public record Assessment(
     reasons = Required.list(reasons);
     excluded = Required.map(excluded);
     models = Required.map(models);
+  }
+
+  /** An assessment of which no more is known than the first version of this event told. */
+  public Assessment(
+      Article article,
+      String language,
+      Relevance relevance,
+      String cluster,
+      List<ClaimSighting> sightings,
+      double score,
+      boolean flagged,
+      List<String> reasons,
+      Map<String, Integer> excluded,
+      int modelVersion,
+      Map<String, String> models,
+      Instant assessedAt) {
+    this(
+        article,
+        language,
+        relevance,
+        cluster,
+        sightings,
+        score,
+        flagged,
+        reasons,
+        excluded,
+        modelVersion,
+        models,
+        assessedAt,
+        null);
   }
 
   /** Monotone over article and model versions; Elasticsearch's external version. */

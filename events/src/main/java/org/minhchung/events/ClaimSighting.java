@@ -14,6 +14,8 @@ import java.util.List;
  * @param probability that the article repeats a refuted claim here, 0 to 1: check-worthiness ×
  *     match × asserts of the first match
  * @param reading how the voice was found out, or null in events of before that was told
+ * @param language BCP-47 of its paragraph where that is in another language than the article, or
+ *     null
  */
 public record ClaimSighting(
     Quote quote,
@@ -24,7 +26,8 @@ public record ClaimSighting(
     List<ClaimMatch> matches,
     Suggestion suggestion,
     double probability,
-    @JsonInclude(JsonInclude.Include.NON_NULL) VoiceReading reading) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) VoiceReading reading,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String language) {
 
   public ClaimSighting {
     Required.value(quote, "quote of sighting");
@@ -44,7 +47,47 @@ public record ClaimSighting(
       List<ClaimMatch> matches,
       Suggestion suggestion,
       double probability) {
-    this(quote, kind, checkworthiness, voice, speaker, matches, suggestion, probability, null);
+    this(
+        quote, kind, checkworthiness, voice, speaker, matches, suggestion, probability, null, null);
+  }
+
+  /** A sighting in a paragraph of the article's own language. */
+  public ClaimSighting(
+      Quote quote,
+      StatementKind kind,
+      double checkworthiness,
+      Voice voice,
+      String speaker,
+      List<ClaimMatch> matches,
+      Suggestion suggestion,
+      double probability,
+      VoiceReading reading) {
+    this(
+        quote,
+        kind,
+        checkworthiness,
+        voice,
+        speaker,
+        matches,
+        suggestion,
+        probability,
+        reading,
+        null);
+  }
+
+  /** The same in a paragraph of another language. */
+  public ClaimSighting in(String other) {
+    return new ClaimSighting(
+        quote,
+        kind,
+        checkworthiness,
+        voice,
+        speaker,
+        matches,
+        suggestion,
+        probability,
+        reading,
+        other);
   }
 
   /** Whether the outlet states it itself and means it, as far as could be read. */

@@ -46,6 +46,17 @@ class GoldenSamplesTest {
     assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(article))).isEqualTo(first);
   }
 
+  /** Before the script, and the languages of paragraphs, were told. */
+  @Test
+  void anAssessmentOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {
+    JsonNode first = sample("/golden/past/assessment.v1-1.json");
+    Assessment assessment = Json.mapper().treeToValue(first, Assessment.class);
+    assertThat(assessment.script()).isNull();
+    assertThat(assessment.sightings().get(0).language()).isNull();
+    assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(assessment)))
+        .isEqualTo(first);
+  }
+
   /** Before section pages and edits were added. */
   @Test
   void aSourceOfTheFirstVersionIsReadAndWrittenBackAsItWas() throws IOException {

@@ -24,7 +24,7 @@ import org.minhchung.events.Source;
 public final class Assessor implements AutoCloseable {
 
   /** Grows with every change of models, weights or rules that changes assessments. */
-  public static final int MODEL_VERSION = 2;
+  public static final int MODEL_VERSION = 3;
 
   private static final Set<RelevanceGrade> RELEVANT =
       Set.of(RelevanceGrade.ABOUT, RelevanceGrade.PARTLY);
@@ -178,9 +178,14 @@ public final class Assessor implements AutoCloseable {
             claims.encoderName(),
             "rules",
             "minhchung-" + MODEL_VERSION,
+            "sentences",
+            readers.sentences().version(),
             "worth",
             readers.worth().version()),
-        clock.instant());
+        clock.instant(),
+        language.startsWith("zh")
+            ? readers.chinese().of(article.text(), article.language())
+            : null);
   }
 
   private static double score(List<ClaimSighting> sightings) {

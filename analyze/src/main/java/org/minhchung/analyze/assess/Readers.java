@@ -1,6 +1,8 @@
 package org.minhchung.analyze.assess;
 
 import java.nio.file.Path;
+import org.minhchung.analyze.language.BlockLanguages;
+import org.minhchung.analyze.language.ChineseScript;
 import org.minhchung.analyze.language.LanguageDetector;
 import org.minhchung.analyze.match.EntityFinder;
 import org.minhchung.analyze.relevance.VietnamRelevance;
@@ -12,6 +14,8 @@ import org.minhchung.analyze.worth.SentenceVectors;
 /** Everything that reads a text without knowing any claim; safe for use by several threads. */
 public record Readers(
     LanguageDetector languages,
+    BlockLanguages blocks,
+    ChineseScript chinese,
     Sentences sentences,
     Quotations quotations,
     VietnamRelevance relevance,
@@ -29,10 +33,13 @@ public record Readers(
    * @param vectors for models that look at them, or null
    */
   public static Readers load(Path models, SentenceVectors vectors) {
-    Sentences sentences = new Sentences();
+    Sentences sentences = Sentences.load(models == null ? null : models.resolve("text"));
+    LanguageDetector languages = new LanguageDetector();
     VietnamRelevance relevance = new VietnamRelevance(sentences);
     return new Readers(
-        new LanguageDetector(),
+        languages,
+        new BlockLanguages(languages),
+        new ChineseScript(),
         sentences,
         new Quotations(),
         relevance,

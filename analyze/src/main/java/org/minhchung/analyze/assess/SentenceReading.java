@@ -2,11 +2,14 @@ package org.minhchung.analyze.assess;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.minhchung.analyze.AnalyzeConfig;
 import org.minhchung.analyze.match.ClaimIndex;
@@ -89,13 +92,18 @@ final class SentenceReading {
    */
   Result read(Article article, String language, Source.Kind sourceKind, Predicate<String> wanted) {
     String text = article.text();
-    List<Span> spans = readers.sentences().of(text, language);
+    IntFunction<String> languages = readers.blocks().of(text, language);
+    List<Span> spans = readers.sentences().of(text, languages);
     spans = spans.subList(0, Math.min(spans.size(), config.maxSentences()));
     List<String> sentences = spans.stream().map(s -> s.of(text)).toList();
     List<Span> quotations = quotations(article);
-    Narration narration =
-        new Narration(
-            cues, article.title(), text, spans, quotations, language, article.genre(), sourceKind);
+    // a paragraph in another language is read with that language's lists
+    Map<String, Narration> narrations = new HashMap<>();
+    List<Span> read = spans;
+    Function<String, Narration> narrate =
+        spoken ->
+            new Narration(
+                cues, article.title(), text, read, quotations, spoken, article.genre(), sourceKind);
     Context context = new Context(article.genre(), sourceKind, article.section());
     List<ClaimSighting> sightings = new ArrayList<>();
     Map<String, Integer> excluded = new TreeMap<>();
@@ -105,14 +113,17 @@ final class SentenceReading {
         continue;
       }
       double quoted = quotedShare(span, quotations);
+      String spoken = languages.apply(span.start());
       Passage passage =
-          new Passage(article.title(), sentences, i, quoted, language, article.genre(), sourceKind);
-      Worth worth = readers.worth().of(sentences.get(i), language, context, quoted);
+          new Passage(article.title(), sentences, i, quoted, spoken, article.genre(), sourceKind);
+      Worth worth = readers.worth().of(sentences.get(i), spoken, context, quoted);
       List<ScoredClaim> found =
-          claims.search(sentences.get(i), language, MATCHES, config.matching().suggest());
+          claims.search(sentences.get(i), spoken, MATCHES, config.matching().suggest());
       if (!found.isEmpty() || worthShowing(worth, sentences.get(i))) {
+        Narration narration = narrations.computeIfAbsent(spoken, narrate);
         Quote quote = Quote.of(text, span.start(), span.end());
-        sightings.add(sighting(passage, narration, worth, found, quote));
+        ClaimSighting sighting = sighting(passage, narration, worth, found, quote);
+        sightings.add(spoken.equals(language) ? sighting : sighting.in(spoken));
       } else if (worth.kind() != StatementKind.FACT) {
         excluded.merge(worth.kind().label(), 1, Integer::sum);
       }

@@ -48,6 +48,27 @@ public final class LanguageDetector {
         : choose(sample, candidates, scripts.letters());
   }
 
+  /**
+   * What speaks against a text's being in a language, cheaply: its script and its function words.
+   *
+   * @param letters how many there are
+   * @param otherScript whether the language is not written in the main script of the text
+   * @param lead by how many function words another language is ahead of it
+   */
+  record Doubt(int letters, boolean otherScript, double lead) {}
+
+  Doubt doubts(String sample, String language) {
+    ScriptProfile scripts = new ScriptProfile(sample);
+    List<String> candidates = scripts.candidates();
+    boolean other = !candidates.isEmpty() && !candidates.contains(language);
+    if (other || candidates.size() < 2) {
+      return new Doubt(scripts.letters(), other, 0);
+    }
+    FunctionWords.Evidence evidence = functionWords.of(Letters.of(sample));
+    double best = candidates.stream().mapToDouble(evidence::of).max().orElse(0);
+    return new Doubt(scripts.letters(), false, best - evidence.of(language));
+  }
+
   private Detection choose(String sample, List<String> candidates, int count) {
     Letters letters = Letters.of(sample);
     FunctionWords.Evidence evidence = functionWords.of(letters);

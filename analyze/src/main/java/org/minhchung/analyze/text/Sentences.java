@@ -1,9 +1,15 @@
 package org.minhchung.analyze.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Splits texts into sentences with exact offsets. A line break always ends a sentence. English,
@@ -13,16 +19,58 @@ import java.util.Set;
  * a second; afterwards it is safe for use by many threads.
  */
 public final class Sentences {
+  private static final String LISTS = "sentence-breaks.txt";
+
   private final UnicodeBreaks unicode = new UnicodeBreaks();
   private final Map<String, ModelBreaks> models =
       Map.of(
           "en", ModelBreaks.load("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin"),
           "de", ModelBreaks.load("/opennlp-de-ud-gsd-sentence-1.3-2.5.4.bin"),
           "fr", ModelBreaks.load("/opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin"));
-  private final Lexicon lexicon = Lexicon.beside(Sentences.class, "sentence-breaks.txt");
-  private final Map<String, ClauseBreaks> clauses =
-      Map.of("th", new ClauseBreaks(lexicon, "th"), "lo", new ClauseBreaks(lexicon, "lo"));
-  private final Continuations continuations = new Continuations(lexicon);
+  private final String version;
+  private final Map<String, ClauseBreaks> clauses;
+  private final Map<String, Habits> habits = new HashMap<>();
+  private final Habits unknown;
+  private final Quotations quotations = new Quotations();
+
+  /** With the shipped lists. */
+  public Sentences() {
+    this(Lexicon.beside(Sentences.class, LISTS));
+  }
+
+  /**
+   * With the lists of a folder, {@code sentence-breaks.txt}, where it has some; else the shipped.
+   *
+   * @throws IllegalArgumentException naming the file and line that cannot be read
+   */
+  public static Sentences load(Path folder) {
+    Path file = folder == null ? null : folder.resolve(LISTS);
+    if (file == null || !Files.exists(file)) {
+      return new Sentences();
+    }
+    try {
+      return new Sentences(Lexicon.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("word list " + file + " cannot be read", e);
+    }
+  }
+
+  private Sentences(Lexicon lexicon) {
+    version = lexicon.only("version");
+    clauses = Map.of("th", new ClauseBreaks(lexicon, "th"), "lo", new ClauseBreaks(lexicon, "lo"));
+    unknown = new Habits(lexicon, "und");
+    for (String key : lexicon.keys()) {
+      int dot = key.indexOf('.');
+      if (dot > 0) {
+        habits.computeIfAbsent(key.substring(0, dot), language -> new Habits(lexicon, language));
+      }
+    }
+  }
+
+  /** Of the lists. */
+  public String version() {
+    return version;
+  }
 
   /**
    * The sentences of a text in their order, without the spaces around them.
@@ -30,7 +78,15 @@ public final class Sentences {
    * @param languageTag BCP 47; for a language without rules of its own Unicode's apply
    */
   public List<Span> of(String text, String languageTag) {
-    String language = LanguageTag.language(languageTag);
+    return of(text, start -> languageTag);
+  }
+
+  /**
+   * The same of a text whose paragraphs are in several languages.
+   *
+   * @param languageTags of the paragraph that begins at an offset
+   */
+  public List<Span> of(String text, IntFunction<String> languageTags) {
     List<Span> found = new ArrayList<>();
     int lineStart = 0;
     while (lineStart <= text.length()) {
@@ -39,6 +95,7 @@ public final class Sentences {
         lineEnd = text.length();
       }
       if (lineEnd > lineStart) {
+        String language = LanguageTag.language(languageTags.apply(lineStart));
         splitLine(text.substring(lineStart, lineEnd), lineStart, language, found);
       }
       lineStart = lineEnd + 1;
@@ -61,17 +118,22 @@ public final class Sentences {
     if (clauseBreaks != null) {
       return clauseBreaks.in(line);
     }
-    List<Integer> candidates = unicode.in(line, language);
+    Set<Integer> candidates = unicode.in(line, language);
     if (candidates.isEmpty()) {
-      return candidates;
+      return List.of();
     }
+    Habits habit = habits.getOrDefault(language, unknown);
+    Enclosures enclosures = Enclosures.of(line, language, habit, quotations);
+    boolean ownStop = habit.ownStopIn(line);
     ModelBreaks model = models.get(language);
     Set<Integer> ends = model == null ? null : model.ends(line);
     List<Integer> kept = new ArrayList<>();
     int start = 0;
     for (int at : candidates) {
-      boolean confirmed = ends == null || ends.contains(visibleEnd(line, start, at));
-      if (!continuations.joins(line, start, at, language, confirmed)) {
+      int end = visibleEnd(line, start, at);
+      Gap gap = new Gap(line, start, at, ownStop);
+      if (!enclosures.hold(gap)
+          && !Continuations.join(gap, habit, language, () -> ends == null || ends.contains(end))) {
         kept.add(at);
         start = at;
       }
@@ -81,7 +143,7 @@ public final class Sentences {
 
   private static void addTrimmed(String line, int start, int end, int offset, List<Span> found) {
     int from = start;
-    while (from < end && blank(line.charAt(from))) {
+    while (from < end && Gap.blank(line.charAt(from))) {
       from++;
     }
     int to = visibleEnd(line, from, end);
@@ -92,13 +154,9 @@ public final class Sentences {
 
   private static int visibleEnd(String line, int start, int end) {
     int to = end;
-    while (to > start && blank(line.charAt(to - 1))) {
+    while (to > start && Gap.blank(line.charAt(to - 1))) {
       to--;
     }
     return to;
-  }
-
-  private static boolean blank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
   }
 }

@@ -60,6 +60,7 @@ final class FindStory extends ContextualProcessor<String, Assessment, String, As
         read.excluded(),
         read.modelVersion(),
         read.models(),
-        read.assessedAt());
+        read.assessedAt(),
+        read.script());
   }
 }

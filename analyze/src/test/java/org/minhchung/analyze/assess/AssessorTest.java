@@ -16,10 +16,12 @@ import org.minhchung.events.Article;
 import org.minhchung.events.Assessment;
 import org.minhchung.events.ClaimMatch;
 import org.minhchung.events.ClaimSighting;
+import org.minhchung.events.Quote;
 import org.minhchung.events.RelevanceGrade;
 import org.minhchung.events.Source;
 import org.minhchung.events.Stance;
 import org.minhchung.events.Suggestion;
+import org.minhchung.events.TextSelectors;
 import org.minhchung.events.Voice;
 
 class AssessorTest {
@@ -87,6 +89,41 @@ class AssessorTest {
     assertThat(matched(read).voice()).isEqualTo(Voice.REPORTED);
     assertThat(matched(read).speaker()).isEqualTo("a video");
     assertThat(read.reasons().get(0)).startsWith("only reports who said it");
+  }
+
+  @Test
+  void aParagraphInAnotherLanguageIsReadInItsOwn() {
+    Assessment read =
+        assess(
+            "Vietnam learns a new language",
+            "A paper in Jakarta wrote about schools in Vietnam this week.\n"
+                + "Vietnam telah menjadikan bahasa Indonesia sebagai bahasa resmi kedua di negara"
+                + " itu, dan itu sudah berlaku untuk semua sekolah.\n"
+                + "The schools of Hanoi have not said anything about it so far, and those who work"
+                + " there were as surprised as their pupils when they were asked about it on"
+                + " Friday. None of them has been told to learn or to teach another language.");
+
+    assertThat(read.language()).isEqualTo("en");
+    assertThat(matched(read).language()).isEqualTo("id");
+    assertThat(matched(read).matches().get(0).claimId()).isEqualTo(CLAIM);
+  }
+
+  @Test
+  void theScriptOfChineseIsToldBesideTheLanguage() {
+    Assessment read = assess("越南新聞", "越南政府星期五宣布了新的計畫，學校將於明年開始實施。");
+
+    assertThat(read.language()).isEqualTo("zh");
+    assertThat(read.script()).isEqualTo("Hant");
+    assertThat(assess("Snow", "Half a metre of snow fell near Hanoi.").script()).isNull();
+  }
+
+  @Test
+  void offsetsHoldWhereCharactersTakeTwoUnits() {
+    String text = "\uD83D\uDE00\uD83D\uDE00 News. " + ASSERTION + REST;
+    Quote quote = matched(assess("Vietnam learns a new language", text)).quote();
+
+    assertThat(text.substring(quote.start(), quote.end())).isEqualTo(ASSERTION);
+    assertThat(TextSelectors.of(quote, text).position().start()).isEqualTo(quote.start() - 2);
   }
 
   @Test

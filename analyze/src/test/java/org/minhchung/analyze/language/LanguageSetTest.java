@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageSetTest {
   private static final LanguageDetector DETECTOR = new LanguageDetector();
 
-  private record Line(String language, String text) {}
+  record Line(String language, String text) {}
 
-  private static List<Line> read(String set) throws IOException {
+  static List<Line> read(String set) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(

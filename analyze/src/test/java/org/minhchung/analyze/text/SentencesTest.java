@@ -1,10 +1,15 @@
 package org.minhchung.analyze.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,6 +89,39 @@ class SentencesTest {
             IntStream.range(0, 200).parallel().mapToObj(i -> SENTENCES.of(text, "en")).distinct())
         .singleElement()
         .satisfies(spans -> assertThat(spans).hasSize(3));
+  }
+
+  @Test
+  void listsOfAFolderCountInPlaceOfTheShipped(@TempDir Path folder) throws IOException {
+    assertThat(Sentences.load(folder).version()).isEqualTo(SENTENCES.version());
+    Files.writeString(
+        folder.resolve("sentence-breaks.txt"), "version: own\nnl.never: kolonelweduwe\n");
+
+    Sentences own = Sentences.load(folder);
+
+    assertThat(own.version()).isEqualTo("own");
+    String text = "De kolonelweduwe. Bos kwam. Hij ging.";
+    assertThat(own.of(text, "nl")).hasSize(2);
+    assertThat(SENTENCES.of(text, "nl")).hasSize(3);
+  }
+
+  @Test
+  void aListThatCannotBeReadIsNamedWithItsLine(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("sentence-breaks.txt"), "version: own\nnl.never mr\n");
+
+    assertThatThrownBy(() -> Sentences.load(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sentence-breaks.txt, line 2");
+  }
+
+  @Test
+  void paragraphsMayBeInSeveralLanguages() {
+    String text = "The talks ended at 5 p.m. Monday.\n他说：“好。”我们走了。";
+    int second = text.indexOf('\n') + 1;
+
+    assertThat(SENTENCES.of(text, start -> start < second ? "en" : "zh"))
+        .extracting(span -> span.of(text))
+        .containsExactly("The talks ended at 5 p.m. Monday.", "他说：“好。”", "我们走了。");
   }
 
   private static List<String> texts(String text, String language) {

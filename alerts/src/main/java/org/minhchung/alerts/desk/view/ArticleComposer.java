@@ -11,6 +11,7 @@ import org.minhchung.events.Article;
 import org.minhchung.events.Assessment;
 import org.minhchung.events.ClaimSighting;
 import org.minhchung.events.Quote;
+import org.minhchung.events.QuoteAnchor;
 
 /** Makes an article readable, with its sightings marked in their places. */
 final class ArticleComposer {
@@ -85,13 +86,11 @@ final class ArticleComposer {
     return paragraphs;
   }
 
-  /** Where the quote stands; where its words have moved, their first place; else nowhere. */
+  /** Where the quote's words stand; nowhere where they have changed, for it said others. */
   private static Optional<Passages.Mark> mark(String text, Quote quote, int number) {
-    int start =
-        text.startsWith(quote.exact(), quote.start()) ? quote.start() : text.indexOf(quote.exact());
-    return start < 0
-        ? Optional.empty()
-        : Optional.of(new Passages.Mark(start, start + quote.exact().length(), number));
+    return QuoteAnchor.find(quote, text)
+        .filter(QuoteAnchor::sameWords)
+        .map(anchor -> new Passages.Mark(anchor.start(), anchor.end(), number));
   }
 
   private ArticleView.Margin margin(int number, ClaimSighting sighting) {

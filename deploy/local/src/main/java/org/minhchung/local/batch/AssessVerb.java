@@ -14,6 +14,7 @@ import org.minhchung.events.Assessment;
 import org.minhchung.events.Claim;
 import org.minhchung.events.ClaimMatch;
 import org.minhchung.events.ClaimSighting;
+import org.minhchung.events.TextSelectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,16 +45,19 @@ public final class AssessVerb extends BatchVerb {
     answer.put("relevance", assessment.relevance().grade().label());
     answer.put("score", assessment.score());
     answer.put("flagged", assessment.flagged());
-    answer.put("claims", assessment.sightings().stream().map(AssessVerb::sighting).toList());
+    String text = assessment.article().text();
+    answer.put("claims", assessment.sightings().stream().map(s -> sighting(s, text)).toList());
     answer.put("reasons", assessment.reasons());
     return answer;
   }
 
-  private static Map<String, Object> sighting(ClaimSighting sighting) {
+  private static Map<String, Object> sighting(ClaimSighting sighting, String text) {
+    TextSelectors selectors = TextSelectors.of(sighting.quote(), text);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("quote", sighting.quote().exact());
     answer.put("start", sighting.quote().start());
     answer.put("end", sighting.quote().end());
+    answer.put("selector", List.of(selectors.quote(), selectors.position()));
     answer.put("kind", sighting.kind().label());
     answer.put("checkworthiness", sighting.checkworthiness());
     answer.put("attribution", sighting.voice().label());
