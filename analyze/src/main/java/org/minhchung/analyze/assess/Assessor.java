@@ -9,7 +9,6 @@ import org.minhchung.analyze.AnalyzeConfig;
 import org.minhchung.analyze.match.ClaimIndex;
 import org.minhchung.analyze.match.MiniLm;
 import org.minhchung.analyze.match.SentenceEncoder;
-import org.minhchung.analyze.stance.CueFiles;
 import org.minhchung.events.Article;
 import org.minhchung.events.Assessment;
 import org.minhchung.events.Claim;
@@ -39,7 +38,7 @@ public final class Assessor implements AutoCloseable {
   private Assessor(Readers readers, ClaimIndex claims, AnalyzeConfig config, Clock clock) {
     this.readers = readers;
     this.claims = claims;
-    this.sentences = new SentenceReading(readers, claims, new CueFiles(), config);
+    this.sentences = new SentenceReading(readers, claims, config);
     this.reasons = new Reasons(claims, config.matching());
     this.link = config.matching().link();
     this.clock = clock;
@@ -65,7 +64,7 @@ public final class Assessor implements AutoCloseable {
         Readers.load(
             config.modelDirectory(),
             (sentence, language) -> encoder.covers(language) ? encoder.encode(sentence) : null);
-    ClaimIndex index = new ClaimIndex(encoder, readers.entities());
+    ClaimIndex index = new ClaimIndex(encoder, readers.entities(), readers.quantities());
     claims.forEach(index::add);
     return new Assessor(readers, index, config, clock);
   }
@@ -78,7 +77,7 @@ public final class Assessor implements AutoCloseable {
 
   /** What is switched off or doubtful and why, one sentence each; empty where all is well. */
   public List<String> problems() {
-    return readers.worth().problems();
+    return readers.problems();
   }
 
   /** The live catalogue, to add and remove claims. */
@@ -181,7 +180,9 @@ public final class Assessor implements AutoCloseable {
             "sentences",
             readers.sentences().version(),
             "worth",
-            readers.worth().version()),
+            readers.worth().version(),
+            "voice",
+            readers.voices().version()),
         clock.instant(),
         language.startsWith("zh")
             ? readers.chinese().of(article.text(), article.language())

@@ -1,11 +1,15 @@
 package org.minhchung.analyze.assess;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.minhchung.analyze.language.BlockLanguages;
 import org.minhchung.analyze.language.ChineseScript;
 import org.minhchung.analyze.language.LanguageDetector;
 import org.minhchung.analyze.match.EntityFinder;
+import org.minhchung.analyze.quantity.QuantityReader;
 import org.minhchung.analyze.relevance.VietnamRelevance;
+import org.minhchung.analyze.stance.Voices;
 import org.minhchung.analyze.text.Quotations;
 import org.minhchung.analyze.text.Sentences;
 import org.minhchung.analyze.worth.CheckWorthiness;
@@ -19,7 +23,9 @@ public record Readers(
     Sentences sentences,
     Quotations quotations,
     VietnamRelevance relevance,
-    CheckWorthiness worth) {
+    CheckWorthiness worth,
+    Voices voices,
+    QuantityReader quantities) {
 
   /** Loads the shipped models and word lists; takes about a second. */
   public static Readers load() {
@@ -33,7 +39,7 @@ public record Readers(
    * @param vectors for models that look at them, or null
    */
   public static Readers load(Path models, SentenceVectors vectors) {
-    Sentences sentences = Sentences.load(models == null ? null : models.resolve("text"));
+    Sentences sentences = Sentences.load(in(models, "text"));
     LanguageDetector languages = new LanguageDetector();
     VietnamRelevance relevance = new VietnamRelevance(sentences);
     return new Readers(
@@ -43,7 +49,18 @@ public record Readers(
         sentences,
         new Quotations(),
         relevance,
-        CheckWorthiness.load(models == null ? null : models.resolve("worth"), vectors));
+        CheckWorthiness.load(in(models, "worth"), vectors),
+        Voices.load(in(models, "stance")),
+        new QuantityReader(in(models, "quantity")));
+  }
+
+  private static Path in(Path models, String part) {
+    return models == null ? null : models.resolve(part);
+  }
+
+  /** What is switched off or doubtful and why, one sentence each; empty where all is well. */
+  public List<String> problems() {
+    return Stream.of(worth.problems(), voices.problems()).flatMap(List::stream).toList();
   }
 
   /** The gazetteer's entities, without the country itself, which nearly every claim names. */

@@ -53,7 +53,7 @@ final class SentenceReading {
   private final Readers readers;
   private final ClaimIndex claims;
   private final CueFiles cues;
-  private final VoiceReader voices = new VoiceReader();
+  private final VoiceReader voices;
   private final StanceClassifier stances;
   private final AnalyzeConfig config;
 
@@ -72,10 +72,11 @@ final class SentenceReading {
     }
   }
 
-  SentenceReading(Readers readers, ClaimIndex claims, CueFiles cues, AnalyzeConfig config) {
+  SentenceReading(Readers readers, ClaimIndex claims, AnalyzeConfig config) {
     this.readers = readers;
     this.claims = claims;
-    this.cues = cues;
+    this.cues = readers.voices().cues();
+    this.voices = readers.voices().reader();
     this.stances = new StanceClassifier(cues);
     this.config = config;
   }

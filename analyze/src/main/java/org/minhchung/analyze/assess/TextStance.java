@@ -15,9 +15,9 @@ import org.minhchung.events.VoiceReading;
 public final class TextStance {
   private final Readers readers;
   private final ClaimIndex index;
-  private final CueFiles cues = new CueFiles();
-  private final StanceClassifier stances = new StanceClassifier(cues);
-  private final VoiceReader voices = new VoiceReader();
+  private final CueFiles cues;
+  private final StanceClassifier stances;
+  private final VoiceReader voices;
 
   /**
    * What was read.
@@ -34,6 +34,9 @@ public final class TextStance {
   public TextStance(Readers readers, ClaimIndex index) {
     this.readers = readers;
     this.index = index;
+    this.cues = readers.voices().cues();
+    this.stances = new StanceClassifier(cues);
+    this.voices = readers.voices().reader();
   }
 
   /** The stance of the sentence that is most like the claim, read with those around it. */

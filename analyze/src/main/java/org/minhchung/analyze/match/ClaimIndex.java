@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.minhchung.analyze.match.WordingIndex.SharedWords;
+import org.minhchung.analyze.quantity.QuantityReader;
 import org.minhchung.events.Claim;
 
 /**
@@ -40,9 +41,10 @@ public final class ClaimIndex implements AutoCloseable {
    *
    * @param encoder is closed with the index
    */
-  public ClaimIndex(SentenceEncoder encoder, EntityFinder entities) {
+  public ClaimIndex(
+      SentenceEncoder encoder, EntityFinder entities, QuantityReader quantities) {
     this.encoder = encoder;
-    this.reader = new ClaimText.Reader(entities, encoder);
+    this.reader = new ClaimText.Reader(entities, quantities, encoder);
   }
 
   /** Adds a claim or replaces the one with its id; a retired claim is removed. */

@@ -36,12 +36,13 @@ final class ClaimText {
   static final class Reader implements AutoCloseable {
     private final TextAnalysis analysis = new TextAnalysis();
     private final Places places = new Places();
-    private final QuantityReader quantities = new QuantityReader();
     private final EntityFinder entities;
+    private final QuantityReader quantities;
     private final SentenceEncoder encoder;
 
-    Reader(EntityFinder entities, SentenceEncoder encoder) {
+    Reader(EntityFinder entities, QuantityReader quantities, SentenceEncoder encoder) {
       this.entities = entities;
+      this.quantities = quantities;
       this.encoder = encoder;
     }
 

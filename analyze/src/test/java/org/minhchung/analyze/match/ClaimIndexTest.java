@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minhchung.analyze.claim.Catalogue;
+import org.minhchung.analyze.quantity.QuantityReader;
 import org.minhchung.events.Claim;
 
 class ClaimIndexTest {
@@ -20,7 +21,7 @@ class ClaimIndexTest {
 
   @BeforeAll
   static void load() {
-    index = new ClaimIndex(MiniLm.shipped(), text -> Set.of());
+    index = new ClaimIndex(MiniLm.shipped(), text -> Set.of(), new QuantityReader());
     Catalogue.shipped().forEach(index::add);
   }
 
@@ -78,7 +79,7 @@ class ClaimIndexTest {
 
   @Test
   void anotherNumberOrAnotherCountryLowersTheScore() {
-    try (ClaimIndex two = new ClaimIndex(MiniLm.shipped(), text -> Set.of())) {
+    try (ClaimIndex two = new ClaimIndex(MiniLm.shipped(), text -> Set.of(), new QuantityReader())) {
       two.add(claim("a", "China gave Vietnam 40 patrol boats in 2019."));
       double same = score(two, "In 2019 Vietnam got 40 patrol boats from China.");
 
@@ -91,7 +92,7 @@ class ClaimIndexTest {
 
   @Test
   void whatIsAddedChangedOrRemovedIsSeenByTheNextSearch() {
-    try (ClaimIndex live = new ClaimIndex(MiniLm.shipped(), text -> Set.of())) {
+    try (ClaimIndex live = new ClaimIndex(MiniLm.shipped(), text -> Set.of(), new QuantityReader())) {
       String sentence = "Tea from Vietnam turns blue at noon.";
       assertThat(live.search(sentence, "en", 3)).isEmpty();
 
