@@ -1,28 +1,18 @@
 package org.minhchung.analyze.relevance;
 
-/**
- * What was counted in an article.
- *
- * @param title the greatest weight of a name in the title, 0 to 1
- * @param opening the greatest weight of a name in the first sentence, 0 to 1
- * @param lead the greatest weight of a name in the first sentences, 0 to 1
- * @param mentions names in the text, by weight
- * @param sentences how many there are
- * @param naming of them, with a name of Vietnam or of something Vietnamese
- * @param war of the naming ones, about the Vietnam War
- * @param diaspora of the naming ones, about Vietnamese communities elsewhere
- * @param warTitle whether the title speaks of the war
- */
-record Reading(
-    double title,
-    double opening,
-    double lead,
-    double mentions,
-    int sentences,
-    int naming,
-    int war,
-    int diaspora,
-    boolean warTitle) {
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.minhchung.analyze.relevance.Signs.Carries;
+import org.minhchung.events.RelevanceGrade;
+
+/** What an article shows as a whole: how far it is about Vietnam, and which of its sentences are. */
+final class Reading {
+  /** Sentences at the beginning that say what an article is about. */
+  private static final int LEAD_SENTENCES = 3;
+
+  private static final double ABOUT = 0.6;
+  private static final double PARTLY = 0.4;
 
   /** From a sixth of all sentences on, more do not make an article more about Vietnam. */
   private static final double FULL_SHARE = 1.0 / 6;
@@ -30,27 +20,140 @@ record Reading(
   private static final double FULL_MENTIONS = 8;
   private static final int FEW_SENTENCES = 4;
 
+  /** So many sentences on end are a passage about Vietnam, which makes an article partly so. */
+  private static final int PASSAGE = 2;
+
+  private final Signs title;
+  private final List<Signs> sentences;
+  private final boolean dateline;
+  private final int naming;
+  private final int war;
+  private final int diaspora;
+  private final boolean passage;
+
+  /**
+   * Takes in what was read.
+   *
+   * @param dateline whether the text is reported from Vietnam
+   */
+  Reading(Signs title, List<Signs> sentences, boolean dateline) {
+    this.title = title;
+    this.sentences = inherited(sentences);
+    this.dateline = dateline;
+    int namingCount = 0;
+    int warCount = 0;
+    int diasporaCount = 0;
+    for (Signs signs : this.sentences) {
+      namingCount += signs.names() ? 1 : 0;
+      warCount += signs.names() && signs.war() ? 1 : 0;
+      diasporaCount += signs.names() && signs.diaspora() ? 1 : 0;
+    }
+    naming = namingCount;
+    war = warCount;
+    diaspora = diasporaCount;
+    passage = longestRun(about(false)) >= PASSAGE;
+  }
+
+  /** Who spoke of the war goes on with it where only the country's bare name follows. */
+  private static List<Signs> inherited(List<Signs> sentences) {
+    List<Signs> all = new ArrayList<>();
+    Signs before = null;
+    for (Signs signs : sentences) {
+      Signs own = signs;
+      if (before != null && signs.mentioned() && signs.plain() && !signs.today()) {
+        own = before.war() ? own.withWar() : own;
+        own = before.diaspora() ? own.withDiaspora() : own;
+      }
+      before = own.mentioned() ? own : before;
+      all.add(own);
+    }
+    return all;
+  }
+
+  /**
+   * Which sentences are about Vietnam: those that name it, and those that go on with it.
+   *
+   * @param throughout whether the whole article is about Vietnam, so that every sentence is which
+   *     does not turn elsewhere
+   */
+  private BitSet about(boolean throughout) {
+    BitSet about = new BitSet();
+    boolean led = false;
+    for (int i = 0; i < sentences.size(); i++) {
+      Signs signs = sentences.get(i);
+      boolean before = i > 0 && about.get(i - 1);
+      boolean goesOn =
+          !signs.elsewhere()
+              && (throughout
+                  || (before
+                      && (signs.carries() == Carries.PLACE
+                          || (signs.carries() == Carries.FIRST && led))));
+      if (signs.names() || goesOn) {
+        about.set(i);
+      }
+      led = signs.names() ? signs.leads() : led && goesOn;
+    }
+    return about;
+  }
+
+  private static int longestRun(BitSet set) {
+    int longest = 0;
+    for (int from = set.nextSetBit(0); from >= 0; ) {
+      int until = set.nextClearBit(from);
+      longest = Math.max(longest, until - from);
+      from = set.nextSetBit(until);
+    }
+    return longest;
+  }
+
+  RelevanceGrade grade() {
+    if (mostly(war, title.war())) {
+      return RelevanceGrade.WAR;
+    }
+    if (naming == 0 && !title.names()) {
+      return !dateline || sentences.get(0).elsewhere()
+          ? RelevanceGrade.PASSING
+          : RelevanceGrade.PARTLY;
+    }
+    if (score() < PARTLY) {
+      return RelevanceGrade.PASSING;
+    }
+    if (mostly(diaspora, title.diaspora())) {
+      return RelevanceGrade.DIASPORA;
+    }
+    return once() || score() < ABOUT ? RelevanceGrade.PARTLY : RelevanceGrade.ABOUT;
+  }
+
+  private boolean mostly(int those, boolean titleToo) {
+    return naming == 0
+        ? titleToo
+        : 2 * those >= naming || (titleToo && 3 * those >= naming);
+  }
+
   /** 0 to 1: each kind of evidence takes its share of what the others left open. */
   double score() {
-    double share = sentences == 0 ? 0 : (double) naming / sentences;
+    double share = sentences.isEmpty() ? 0 : (double) naming / sentences.size();
+    double mentions = sentences.stream().mapToDouble(Signs::mentions).sum();
     double open =
-        (1 - 0.5 * title)
-            * (1 - 0.3 * lead)
+        (1 - 0.5 * title.weight())
+            * (1 - 0.3 * lead(LEAD_SENTENCES))
             * (1 - 0.5 * Math.min(1, share / FULL_SHARE))
             * (1 - 0.4 * Math.min(1, mentions / FULL_MENTIONS));
-    return once() && opening == 0 ? (1 - open) / 2 : 1 - open;
+    double score = once() && lead(1) == 0 ? (1 - open) / 2 : 1 - open;
+    return passage ? Math.max(score, PARTLY) : score;
+  }
+
+  private double lead(int first) {
+    return sentences.stream().limit(first).mapToDouble(Signs::weight).max().orElse(0);
   }
 
   /** One sentence of a longer article whose title says nothing of Vietnam. */
-  boolean once() {
-    return naming <= 1 && title == 0 && sentences > FEW_SENTENCES;
+  private boolean once() {
+    return naming <= 1 && !title.names() && sentences.size() > FEW_SENTENCES;
   }
 
-  boolean mostlyWar() {
-    return naming == 0 ? warTitle : 2 * war >= naming || (warTitle && 3 * war >= naming);
-  }
-
-  boolean mostlyDiaspora() {
-    return naming > 0 && 2 * diaspora >= naming;
+  /** The sentences that are about Vietnam, by their number. */
+  BitSet about() {
+    return about(grade() == RelevanceGrade.ABOUT);
   }
 }

@@ -120,6 +120,23 @@ public final class PhraseIndex<V> {
     this.empty = empty;
   }
 
+  /**
+   * Refuses a pattern whose signs stand where they mean nothing, so that it would never be found.
+   *
+   * @throws IllegalArgumentException naming the pattern
+   */
+  public static void check(String pattern) {
+    boolean exact = pattern.startsWith("=");
+    int from = exact || pattern.startsWith("*") ? 1 : 0;
+    int to = exact ? pattern.length() : pattern.length() - 1;
+    for (int i = from; i < to; i++) {
+      if (pattern.charAt(i) == '*' || pattern.charAt(i) == '~' || pattern.charAt(i) == '=') {
+        throw new IllegalArgumentException(
+            "phrase \"" + pattern + "\" would never be found: " + pattern.charAt(i) + " inside it");
+      }
+    }
+  }
+
   /** The phrases in a text, in their order. */
   public List<Hit<V>> find(String text) {
     return withoutOverlaps(found(text));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.minhchung.analyze.text.Digests;
 import org.minhchung.analyze.text.Lexicon;
 import org.minhchung.analyze.text.PhraseIndex;
 

@@ -1,4 +1,4 @@
-package org.minhchung.analyze.worth;
+package org.minhchung.analyze.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names for contents. */
-final class Digests {
+public final class Digests {
   private static final int LENGTH = 12;
 
   private Digests() {}
 
   /** The first twelve hexadecimal digits of the SHA-256 of a text. */
-  static String of(String text) {
+  public static String of(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
