@@ -1,6 +1,8 @@
 package org.minhchung.analyze.assess;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.minhchung.analyze.language.LanguageDetector;
 import org.minhchung.analyze.match.EntityFinder;
 import org.minhchung.analyze.relevance.VietnamRelevance;
@@ -30,13 +32,24 @@ public record Readers(
    */
   public static Readers load(Path models, SentenceVectors vectors) {
     Sentences sentences = new Sentences();
-    VietnamRelevance relevance = new VietnamRelevance(sentences);
+    VietnamRelevance relevance = VietnamRelevance.load(part(models, "relevance"), sentences);
     return new Readers(
         new LanguageDetector(),
         sentences,
         new Quotations(),
         relevance,
-        CheckWorthiness.load(models == null ? null : models.resolve("worth"), vectors));
+        CheckWorthiness.load(part(models, "worth"), vectors));
+  }
+
+  private static Path part(Path models, String name) {
+    return models == null ? null : models.resolve(name);
+  }
+
+  /** What is switched off or doubtful and why, one sentence each; empty where all is well. */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>(relevance.problems());
+    problems.addAll(worth.problems());
+    return problems;
   }
 
   /** The gazetteer's entities, without the country itself, which nearly every claim names. */

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.minhchung.analyze.AnalyzeConfig;
 import org.minhchung.analyze.match.ClaimIndex;
 import org.minhchung.analyze.match.ScoredClaim;
+import org.minhchung.analyze.relevance.Judgement;
 import org.minhchung.analyze.stance.CueFiles;
 import org.minhchung.analyze.stance.Narration;
 import org.minhchung.analyze.stance.Passage;
@@ -85,12 +86,18 @@ final class SentenceReading {
   /**
    * Reads an article.
    *
+   * @param judged its sentences, and which of them are about Vietnam
    * @param wanted which sentences are weighed; the others are read only as their context
    */
-  Result read(Article article, String language, Source.Kind sourceKind, Predicate<String> wanted) {
+  Result read(
+      Article article,
+      String language,
+      Source.Kind sourceKind,
+      Judgement judged,
+      IntPredicate wanted) {
     String text = article.text();
-    List<Span> spans = readers.sentences().of(text, language);
-    spans = spans.subList(0, Math.min(spans.size(), config.maxSentences()));
+    List<Span> spans =
+        judged.sentences().subList(0, Math.min(judged.sentences().size(), config.maxSentences()));
     List<String> sentences = spans.stream().map(s -> s.of(text)).toList();
     List<Span> quotations = quotations(article);
     Narration narration =
@@ -101,7 +108,7 @@ final class SentenceReading {
     Map<String, Integer> excluded = new TreeMap<>();
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      if (!wanted.test(sentences.get(i))) {
+      if (!wanted.test(i)) {
         continue;
       }
       double quoted = quotedShare(span, quotations);
@@ -110,7 +117,7 @@ final class SentenceReading {
       Worth worth = readers.worth().of(sentences.get(i), language, context, quoted);
       ClaimSighting sighting =
           sighting(passage, narration, worth, Quote.of(text, span.start(), span.end()));
-      if (!sighting.matches().isEmpty() || worthShowing(sighting)) {
+      if (!sighting.matches().isEmpty() || (judged.about().get(i) && worthShowing(sighting))) {
         sightings.add(sighting);
       } else if (worth.kind() != StatementKind.FACT) {
         excluded.merge(worth.kind().label(), 1, Integer::sum);
@@ -134,10 +141,8 @@ final class SentenceReading {
     return quotations;
   }
 
-  private boolean worthShowing(ClaimSighting sighting) {
-    return sighting.kind() == StatementKind.FACT
-        && sighting.checkworthiness() >= WORTH_CHECKING
-        && readers.relevance().names(sighting.quote().exact());
+  private static boolean worthShowing(ClaimSighting sighting) {
+    return sighting.kind() == StatementKind.FACT && sighting.checkworthiness() >= WORTH_CHECKING;
   }
 
   private ClaimSighting sighting(Passage passage, Narration narration, Worth worth, Quote quote) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Dateline {
   private static final int LONGEST = 90;
 
-  private static final String PLACE = "\\p{Lu}[\\p{L}\\p{M}.'’]*(?:[ ,/-]+\\p{Lu}[\\p{L}\\p{M}.'’]*){0,5}";
+  private static final String PLACE =
+      "\\p{Lu}[\\p{L}\\p{M}.'’]*(?:[ ,/-]+\\p{Lu}[\\p{L}\\p{M}.'’]*){0,5}";
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -16,7 +17,8 @@ final class Dateline {
               + "(?:,? \\d{1,2}[^\\n(]{0,15}| \\p{Lu}\\p{L}{2,8}\\.? \\d{1,2})?"
               + "(?:\\s*\\([^()\\n]{2,40}\\)\\s*(?:--|[-–—:_])|\\s+(?:--|[-–—])|:)\\s");
 
-  private static final Pattern ALL_CAPITALS_OR_DASH = Pattern.compile("[^\\p{Ll}]+|.*[-–—_]\\s", Pattern.DOTALL);
+  private static final Pattern ALL_CAPITALS_OR_DASH =
+      Pattern.compile("[^\\p{Ll}]+|.*[-–—_]\\s", Pattern.DOTALL);
 
   private Dateline() {}
 

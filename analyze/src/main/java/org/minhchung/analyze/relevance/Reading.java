@@ -6,7 +6,9 @@ import java.util.List;
 import org.minhchung.analyze.relevance.Signs.Carries;
 import org.minhchung.events.RelevanceGrade;
 
-/** What an article shows as a whole: how far it is about Vietnam, and which of its sentences are. */
+/**
+ * What an article shows as a whole: how far it is about Vietnam, and which of its sentences are.
+ */
 final class Reading {
   /** Sentences at the beginning that say what an article is about. */
   private static final int LEAD_SENTENCES = 3;
@@ -23,6 +25,12 @@ final class Reading {
   /** So many sentences on end are a passage about Vietnam, which makes an article partly so. */
   private static final int PASSAGE = 2;
 
+  /** In a long article a passage must be longer. */
+  private static final double PASSAGE_SHARE = 1.0 / 40;
+
+  /** So many words of a soldier's life, in a text that tells of a year of the war. */
+  private static final int SOLDIERS = 2;
+
   private final Signs title;
   private final List<Signs> sentences;
   private final boolean dateline;
@@ -38,7 +46,7 @@ final class Reading {
    */
   Reading(Signs title, List<Signs> sentences, boolean dateline) {
     this.title = title;
-    this.sentences = inherited(sentences);
+    this.sentences = inherited(title, sentences);
     this.dateline = dateline;
     int namingCount = 0;
     int warCount = 0;
@@ -51,19 +59,32 @@ final class Reading {
     naming = namingCount;
     war = warCount;
     diaspora = diasporaCount;
-    passage = longestRun(about(false)) >= PASSAGE;
+    passage =
+        longestRun(about(false, false)) >= Math.max(PASSAGE, sentences.size() * PASSAGE_SHARE);
   }
 
-  /** Who spoke of the war goes on with it where only the country's bare name follows. */
-  private static List<Signs> inherited(List<Signs> sentences) {
+  /**
+   * Who opens with the war goes on with it where only the country's bare name follows; and a text
+   * of soldiers that opens in a year of the war speaks of it where nothing of today is named.
+   */
+  private static List<Signs> inherited(Signs title, List<Signs> sentences) {
+    Signs opening =
+        title.mentioned()
+            ? title
+            : sentences.stream().filter(Signs::mentioned).findFirst().orElse(title);
+    boolean memories =
+        (opening.warYear() || opening.war())
+            && sentences.stream().mapToInt(Signs::service).sum() >= SOLDIERS
+            && sentences.stream().noneMatch(Signs::today);
     List<Signs> all = new ArrayList<>();
-    Signs before = null;
+    Signs before = opening;
     for (Signs signs : sentences) {
       Signs own = signs;
-      if (before != null && signs.mentioned() && signs.plain() && !signs.today()) {
-        own = before.war() ? own.withWar() : own;
-        own = before.diaspora() ? own.withDiaspora() : own;
+      if (signs.mentioned() && signs.plain() && !signs.today()) {
+        own = opening.war() && before.war() ? own.withWar() : own;
+        own = opening.diaspora() && before.diaspora() ? own.withDiaspora() : own;
       }
+      own = memories && own.mentioned() ? own.withWar() : own;
       before = own.mentioned() ? own : before;
       all.add(own);
     }
@@ -75,8 +96,9 @@ final class Reading {
    *
    * @param throughout whether the whole article is about Vietnam, so that every sentence is which
    *     does not turn elsewhere
+   * @param inPassing whether a name in a list is enough
    */
-  private BitSet about(boolean throughout) {
+  private BitSet about(boolean throughout, boolean inPassing) {
     BitSet about = new BitSet();
     boolean led = false;
     for (int i = 0; i < sentences.size(); i++) {
@@ -88,7 +110,7 @@ final class Reading {
                   || (before
                       && (signs.carries() == Carries.PLACE
                           || (signs.carries() == Carries.FIRST && led))));
-      if (signs.names() || goesOn) {
+      if (signs.names() || goesOn || (inPassing && signs.named())) {
         about.set(i);
       }
       led = signs.names() ? signs.leads() : led && goesOn;
@@ -125,9 +147,7 @@ final class Reading {
   }
 
   private boolean mostly(int those, boolean titleToo) {
-    return naming == 0
-        ? titleToo
-        : 2 * those >= naming || (titleToo && 3 * those >= naming);
+    return naming == 0 ? titleToo : 2 * those >= naming || (titleToo && 3 * those >= naming);
   }
 
   /** 0 to 1: each kind of evidence takes its share of what the others left open. */
@@ -154,6 +174,6 @@ final class Reading {
 
   /** The sentences that are about Vietnam, by their number. */
   BitSet about() {
-    return about(grade() == RelevanceGrade.ABOUT);
+    return about(grade() == RelevanceGrade.ABOUT, true);
   }
 }

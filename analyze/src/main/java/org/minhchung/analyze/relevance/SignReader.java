@@ -21,7 +21,17 @@ final class SignReader {
 
   private static final int FIRST_WORDS = 3;
 
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19[4-9]\\d|20\\d\\d|25\\d\\d)(?!\\d)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(19[4-9]\\d|20\\d\\d|25\\d\\d)(?!\\d)");
+
+  /** A few words without a stop. */
+  private static final Pattern NEAR = Pattern.compile("[^,;:.!?()]{0,28}");
+
+  private static final Pattern BORN =
+      Pattern.compile(
+          "(?:\\bSN|sinh năm|sinh|born(?: in)?|née? en|geboren|nacid[oa] en|nascid[oa] em|lahir(?: tahun)?|род\\.)[\\s:]*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final int WAR_BEGINS = 1945;
   private static final int WAR_ENDS = 1975;
   private static final int TODAY_BEGINS = 1986;
@@ -42,49 +52,74 @@ final class SignReader {
    */
   Signs of(String sentence, List<Hit<Entity>> hits) {
     List<Hit<Cue>> found = cues.in(sentence);
-    List<Span> elsewhere = others.in(sentence).stream().map(h -> new Span(h.start(), h.end())).toList();
+    List<Span> elsewhere =
+        others.in(sentence).stream().map(h -> new Span(h.start(), h.end())).toList();
     List<Span> spans = hits.stream().map(h -> new Span(h.start(), h.end())).toList();
     boolean otherNamed = elsewhere.stream().anyMatch(o -> spans.stream().noneMatch(o::overlaps));
-    if (hits.isEmpty()) {
-      return new Signs(
-          0, 0, false, false, false, carries(sentence, found), otherNamed, false, false, false);
-    }
     Map<Cue, Integer> count = new EnumMap<>(Cue.class);
     found.forEach(hit -> count.merge(hit.value(), 1, Integer::sum));
+    int service = count.getOrDefault(Cue.WAR_SERVICE, 0);
+    int warYears = years(sentence, WAR_BEGINS, WAR_ENDS);
+    boolean newYears = years(sentence, TODAY_BEGINS, Integer.MAX_VALUE) > 0;
+    if (hits.isEmpty()) {
+      return new Signs(
+          0,
+          0,
+          false,
+          false,
+          false,
+          false,
+          carries(sentence, found),
+          otherNamed,
+          false,
+          newYears,
+          service,
+          warYears > 0,
+          false);
+    }
     Set<Span> listed = Enumerations.of(sentence, spans, elsewhere);
     boolean meeting = otherNamed && count.containsKey(Cue.VENUE);
     double weight = 0;
     double mentions = 0;
     boolean names = false;
+    boolean named = false;
+    boolean soldiers = false;
     boolean plain = true;
     boolean leads = false;
-    boolean today = false;
+    boolean today = newYears;
     boolean warPerson = false;
     for (int i = 0; i < hits.size(); i++) {
       EntityKind kind = hits.get(i).value().kind();
-      boolean inPassing = listed.contains(spans.get(i)) || (meeting && isWhere(sentence, spans.get(i), found));
+      boolean inPassing =
+          listed.contains(spans.get(i)) || (meeting && isWhere(sentence, spans.get(i), found));
       double worth = kind.weight() * (inPassing ? IN_PASSING : 1);
       weight = Math.max(weight, worth);
       mentions += worth;
       names |= kind.names() && !inPassing;
+      named |= kind.names();
+      soldiers |= servedThere(sentence, spans.get(i), found);
       plain &= kind == EntityKind.COUNTRY || kind == EntityKind.WAR_PERSON;
       leads |= kind.names() && !inPassing && spans.get(i).start() < SUBJECT * sentence.length();
       today |= kind.today();
       warPerson |= kind == EntityKind.WAR_PERSON;
     }
-    int warYears = years(sentence, WAR_BEGINS, WAR_ENDS);
-    today |= years(sentence, TODAY_BEGINS, Integer.MAX_VALUE) > 0;
-    boolean war = warPerson || count.containsKey(Cue.WAR) ? !(today && !plain) : !today && hints(count, warYears);
+    boolean war =
+        warPerson || count.containsKey(Cue.WAR)
+            ? !(today && !plain)
+            : !today && (hints(count, warYears) || (soldiers && !count.containsKey(Cue.WAR_NOT)));
     return new Signs(
         weight,
         mentions,
         names,
+        named,
         plain,
         leads,
         carries(sentence, found),
         otherNamed,
         war,
         today,
+        service,
+        warYears > 0,
         count.containsKey(Cue.DIASPORA));
   }
 
@@ -98,6 +133,10 @@ final class SignReader {
     Matcher matcher = YEAR.matcher(sentence);
     int found = 0;
     while (matcher.find()) {
+      if (BORN.matcher(sentence.substring(Math.max(0, matcher.start() - 14), matcher.start()))
+          .find()) {
+        continue;
+      }
       int year = Integer.parseInt(matcher.group());
       year = year >= 2400 ? year - BUDDHIST : year;
       found += year >= from && year <= until ? 1 : 0;
@@ -113,6 +152,14 @@ final class SignReader {
                 hit.value() == Cue.WHERE
                     && hit.end() <= name.start()
                     && sentence.substring(hit.end(), name.start()).isBlank());
+  }
+
+  /** Whether a soldier's life goes right before "in Vietnam": "served as a medic in Vietnam". */
+  private static boolean servedThere(String sentence, Span name, List<Hit<Cue>> found) {
+    return isWhere(sentence, name, found)
+        && found.stream()
+            .filter(hit -> hit.value() == Cue.WAR_SERVICE && hit.end() < name.start())
+            .anyMatch(hit -> NEAR.matcher(sentence.substring(hit.end(), name.start())).matches());
   }
 
   private static Carries carries(String sentence, List<Hit<Cue>> found) {

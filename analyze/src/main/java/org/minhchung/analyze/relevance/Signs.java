@@ -7,24 +7,30 @@ package org.minhchung.analyze.relevance;
  * @param mentions the sum of the weights
  * @param names whether it says something of Vietnam by name; a list of countries and the place of a
  *     meeting do not
+ * @param named whether it has such a name at all, be it in a list
  * @param plain whether the country's name is the only one
  * @param leads whether a name stands where the subject does, so that "it" may go on with it
  * @param carries whether it may go on about a country named before
  * @param elsewhere whether it names another place
  * @param war whether it speaks of the Vietnam War
  * @param today whether it names what belongs to Vietnam today, or a year after the war
+ * @param service how many words of a soldier's life it has
+ * @param warYear whether it names a year of the war in which nobody was born
  * @param diaspora whether it speaks of a Vietnamese community elsewhere
  */
 record Signs(
     double weight,
     double mentions,
     boolean names,
+    boolean named,
     boolean plain,
     boolean leads,
     Carries carries,
     boolean elsewhere,
     boolean war,
     boolean today,
+    int service,
+    boolean warYear,
     boolean diaspora) {
 
   /** How a sentence goes on with the one before. */
@@ -36,17 +42,33 @@ record Signs(
     PLACE
   }
 
-  /** Whether it has a name at all, be it in a list. */
+  /** Whether it has anything Vietnamese in it. */
   boolean mentioned() {
     return mentions > 0;
   }
 
   Signs withWar() {
-    return new Signs(
-        weight, mentions, names, plain, leads, carries, elsewhere, true, today, diaspora);
+    return with(true, diaspora);
   }
 
   Signs withDiaspora() {
-    return new Signs(weight, mentions, names, plain, leads, carries, elsewhere, war, today, true);
+    return with(war, true);
+  }
+
+  private Signs with(boolean ofWar, boolean ofDiaspora) {
+    return new Signs(
+        weight,
+        mentions,
+        names,
+        named,
+        plain,
+        leads,
+        carries,
+        elsewhere,
+        ofWar,
+        today,
+        service,
+        warYear,
+        ofDiaspora);
   }
 }

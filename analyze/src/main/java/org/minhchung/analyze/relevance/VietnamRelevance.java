@@ -95,9 +95,7 @@ public final class VietnamRelevance {
             read(text, spans, inText.stream().filter(hit -> hit.start() >= dateline).toList()),
             inText.stream().anyMatch(hit -> hit.end() <= dateline && hit.value().kind().names()));
     return new Judgement(
-        new Assessment.Relevance(reading.grade(), reading.score(), found),
-        spans,
-        reading.about());
+        new Assessment.Relevance(reading.grade(), reading.score(), found), spans, reading.about());
   }
 
   /** Whether a sentence names Vietnam or something Vietnamese; the sea alone does not. */
