@@ -9,7 +9,11 @@ enum Cue {
   WAR,
   /** A soldier's life: with another of these, or one of the next, the war. */
   WAR_SERVICE,
-  /** Politics and feelings of the war's time. */
+  /** What soldiers have and leave behind: the war only beside one of its years. */
+  WAR_THINGS,
+  /** Politics and feelings of the war's time, which no other war had. */
+  WAR_TIME,
+  /** What any war has. */
   WAR_ERA,
   /** Another war. */
   WAR_NOT,

@@ -31,6 +31,9 @@ final class Reading {
   /** So many words of a soldier's life, in a text that tells of a year of the war. */
   private static final int SOLDIERS = 2;
 
+  private static final int SELDOM = 2;
+  private static final int BESIDE = 2;
+
   private final Signs title;
   private final List<Signs> sentences;
   private final boolean dateline;
@@ -65,17 +68,19 @@ final class Reading {
 
   /**
    * Who opens with the war goes on with it where only the country's bare name follows; and a text
-   * of soldiers that opens in a year of the war speaks of it where nothing of today is named.
+   * of soldiers that opens in the war's time, or hardly names Vietnam and goes back to that time,
+   * speaks of the war where nothing of today is named.
    */
   private static List<Signs> inherited(Signs title, List<Signs> sentences) {
     Signs opening =
         title.mentioned()
             ? title
             : sentences.stream().filter(Signs::mentioned).findFirst().orElse(title);
-    boolean memories =
-        (opening.warYear() || opening.war())
-            && sentences.stream().mapToInt(Signs::service).sum() >= SOLDIERS
-            && sentences.stream().noneMatch(Signs::today);
+    int soldierly = title.soldierly() + sentences.stream().mapToInt(Signs::soldierly).sum();
+    boolean opens = (opening.wartime() || opening.war()) && soldierly >= SOLDIERS;
+    long then = sentences.stream().filter(Signs::wartime).count() + (title.wartime() ? 1 : 0);
+    boolean tells = (soldierly > 0 || then > 1) && backThen(title, sentences);
+    boolean memories = (opens || tells) && sentences.stream().noneMatch(Signs::today);
     List<Signs> all = new ArrayList<>();
     Signs before = opening;
     for (Signs signs : sentences) {
@@ -89,6 +94,26 @@ final class Reading {
       all.add(own);
     }
     return all;
+  }
+
+  /** Whether Vietnam is named seldom, and each time beside a year of the war. */
+  private static boolean backThen(Signs title, List<Signs> sentences) {
+    int naming = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      if (sentences.get(i).names()) {
+        naming++;
+        boolean then =
+            title.wartime()
+                || sentences
+                    .subList(Math.max(0, i - BESIDE), Math.min(sentences.size(), i + BESIDE + 1))
+                    .stream()
+                    .anyMatch(Signs::wartime);
+        if (!then) {
+          return false;
+        }
+      }
+    }
+    return naming > 0 && naming <= SELDOM;
   }
 
   /**

@@ -14,8 +14,8 @@ package org.minhchung.analyze.relevance;
  * @param elsewhere whether it names another place
  * @param war whether it speaks of the Vietnam War
  * @param today whether it names what belongs to Vietnam today, or a year after the war
- * @param service how many words of a soldier's life it has
- * @param warYear whether it names a year of the war in which nobody was born
+ * @param soldierly how many words of a soldier's life, or of any war, it has
+ * @param wartime whether it names a year of the war, in which nobody was born, or its politics
  * @param diaspora whether it speaks of a Vietnamese community elsewhere
  */
 record Signs(
@@ -29,8 +29,8 @@ record Signs(
     boolean elsewhere,
     boolean war,
     boolean today,
-    int service,
-    boolean warYear,
+    int soldierly,
+    boolean wartime,
     boolean diaspora) {
 
   /** How a sentence goes on with the one before. */
@@ -67,8 +67,8 @@ record Signs(
         elsewhere,
         ofWar,
         today,
-        service,
-        warYear,
+        soldierly,
+        wartime,
         ofDiaspora);
   }
 }

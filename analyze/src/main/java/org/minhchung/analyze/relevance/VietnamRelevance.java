@@ -91,8 +91,9 @@ public final class VietnamRelevance {
     int dateline = Dateline.end(text);
     Reading reading =
         new Reading(
-            signs.of(title, inTitle),
-            read(text, spans, inText.stream().filter(hit -> hit.start() >= dateline).toList()),
+            signs.read(title, List.of(new Span(0, title.length())), inTitle).get(0),
+            signs.read(
+                text, spans, inText.stream().filter(hit -> hit.start() >= dateline).toList()),
             inText.stream().anyMatch(hit -> hit.end() <= dateline && hit.value().kind().names()));
     return new Judgement(
         new Assessment.Relevance(reading.grade(), reading.score(), found), spans, reading.about());
@@ -108,22 +109,6 @@ public final class VietnamRelevance {
     return gazetteer.find(text).stream()
         .map(hit -> new Mention(hit.value().id(), hit.start(), hit.end()))
         .toList();
-  }
-
-  private List<Signs> read(String text, List<Span> spans, List<Hit<Entity>> hits) {
-    List<Signs> read = new ArrayList<>();
-    int next = 0;
-    for (Span span : spans) {
-      List<Hit<Entity>> own = new ArrayList<>();
-      while (next < hits.size() && hits.get(next).start() < span.end()) {
-        Hit<Entity> hit = hits.get(next++);
-        int end = Math.min(hit.end(), span.end());
-        int start = Math.max(hit.start(), span.start());
-        own.add(new Hit<>(hit.value(), start - span.start(), end - span.start()));
-      }
-      read.add(signs.of(span.of(text), own));
-    }
-    return read;
   }
 
   private static double weight(List<Hit<Entity>> hits) {

@@ -184,6 +184,9 @@ public final class PhraseIndex<V> {
 
   /** Unmarked text may mean the phrase; marked text says exactly which word it means. */
   private static boolean otherMarks(String found, Phrase<?> phrase) {
+    if (found.chars().allMatch(c -> c < 0x80)) {
+      return false;
+    }
     String cased = Folding.casefold(found);
     return !cased.equals(phrase.marked)
         && !oneSpelling(cased).equals(phrase.marked)
