@@ -28,7 +28,7 @@ class EvaluateRelevanceTest {
         .contains("2 articles, about or partly: precision 1.000, recall 1.000")
         .contains("  en precision 1.000")
         .contains("not graded as  not 1")
-        .contains("articles a second on one thread");
+        .contains("articles a second of processor time");
   }
 
   @Test
