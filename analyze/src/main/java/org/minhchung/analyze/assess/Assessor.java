@@ -9,6 +9,7 @@ import org.minhchung.analyze.AnalyzeConfig;
 import org.minhchung.analyze.match.ClaimIndex;
 import org.minhchung.analyze.match.MiniLm;
 import org.minhchung.analyze.match.SentenceEncoder;
+import org.minhchung.analyze.relevance.Judgement;
 import org.minhchung.events.Article;
 import org.minhchung.events.Assessment;
 import org.minhchung.events.Claim;
@@ -23,7 +24,7 @@ import org.minhchung.events.Source;
 public final class Assessor implements AutoCloseable {
 
   /** Grows with every change of models, weights or rules that changes assessments. */
-  public static final int MODEL_VERSION = 3;
+  public static final int MODEL_VERSION = 4;
 
   private static final Set<RelevanceGrade> RELEVANT =
       Set.of(RelevanceGrade.ABOUT, RelevanceGrade.PARTLY);
@@ -92,10 +93,12 @@ public final class Assessor implements AutoCloseable {
    */
   public Assessment assess(Article article, Source.Kind sourceKind) {
     String language = language(article);
-    Assessment.Relevance relevance =
-        readers.relevance().assess(article.title(), article.text(), language);
+    String text = article.text();
+    Judgement judged =
+        readers.relevance().judge(article.title(), text, () -> readers.blocks().of(text, language));
+    Assessment.Relevance relevance = judged.relevance();
     if (relevance.grade() == RelevanceGrade.PASSING) {
-      return inPassing(article, language, relevance, sourceKind);
+      return inPassing(article, language, judged, sourceKind);
     }
     if (!RELEVANT.contains(relevance.grade())) {
       return irrelevant(article, language, relevance);
@@ -105,17 +108,18 @@ public final class Assessor implements AutoCloseable {
         language,
         relevance,
         sourceKind,
-        sentences.read(article, language, sourceKind, s -> true));
+        sentences.read(article, language, sourceKind, judged, i -> true));
   }
 
   /**
-   * A list of curiosities or a column on health names Vietnam once, and that one sentence may be a
-   * known claim; then the article is partly about Vietnam after all.
+   * A list of curiosities or a column on health names Vietnam once, and that one sentence, or one
+   * that goes on with it, may be a known claim; then the article is partly about Vietnam after all.
    */
   private Assessment inPassing(
-      Article article, String language, Assessment.Relevance relevance, Source.Kind sourceKind) {
+      Article article, String language, Judgement judged, Source.Kind sourceKind) {
+    Assessment.Relevance relevance = judged.relevance();
     SentenceReading.Result read =
-        sentences.read(article, language, sourceKind, readers.relevance()::names);
+        sentences.read(article, language, sourceKind, judged, judged.about()::get);
     return read.holdsKnownClaim(link)
         ? weighed(
             article,
@@ -179,6 +183,8 @@ public final class Assessor implements AutoCloseable {
             "minhchung-" + MODEL_VERSION,
             "sentences",
             readers.sentences().version(),
+            "relevance",
+            readers.relevance().version(),
             "worth",
             readers.worth().version(),
             "voice",

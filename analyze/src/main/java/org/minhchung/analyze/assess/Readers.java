@@ -39,9 +39,9 @@ public record Readers(
    * @param vectors for models that look at them, or null
    */
   public static Readers load(Path models, SentenceVectors vectors) {
-    Sentences sentences = Sentences.load(in(models, "text"));
+    Sentences sentences = Sentences.load(part(models, "text"));
     LanguageDetector languages = new LanguageDetector();
-    VietnamRelevance relevance = new VietnamRelevance(sentences);
+    VietnamRelevance relevance = VietnamRelevance.load(part(models, "relevance"), sentences);
     return new Readers(
         languages,
         new BlockLanguages(languages),
@@ -49,18 +49,20 @@ public record Readers(
         sentences,
         new Quotations(),
         relevance,
-        CheckWorthiness.load(in(models, "worth"), vectors),
-        Voices.load(in(models, "stance")),
-        new QuantityReader(in(models, "quantity")));
+        CheckWorthiness.load(part(models, "worth"), vectors),
+        Voices.load(part(models, "stance")),
+        new QuantityReader(part(models, "quantity")));
   }
 
-  private static Path in(Path models, String part) {
-    return models == null ? null : models.resolve(part);
+  private static Path part(Path models, String name) {
+    return models == null ? null : models.resolve(name);
   }
 
   /** What is switched off or doubtful and why, one sentence each; empty where all is well. */
   public List<String> problems() {
-    return Stream.of(worth.problems(), voices.problems()).flatMap(List::stream).toList();
+    return Stream.of(relevance.problems(), worth.problems(), voices.problems())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The gazetteer's entities, without the country itself, which nearly every claim names. */

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.minhchung.analyze.AnalyzeConfig;
 import org.minhchung.analyze.match.ClaimIndex;
 import org.minhchung.analyze.match.ScoredClaim;
+import org.minhchung.analyze.relevance.Judgement;
 import org.minhchung.analyze.stance.CueFiles;
 import org.minhchung.analyze.stance.Narration;
 import org.minhchung.analyze.stance.Passage;
@@ -89,13 +89,18 @@ final class SentenceReading {
   /**
    * Reads an article.
    *
+   * @param judged its sentences, and which of them are about Vietnam
    * @param wanted which sentences are weighed; the others are read only as their context
    */
-  Result read(Article article, String language, Source.Kind sourceKind, Predicate<String> wanted) {
+  Result read(
+      Article article,
+      String language,
+      Source.Kind sourceKind,
+      Judgement judged,
+      IntPredicate wanted) {
     String text = article.text();
-    IntFunction<String> languages = readers.blocks().of(text, language);
-    List<Span> spans = readers.sentences().of(text, languages);
-    spans = spans.subList(0, Math.min(spans.size(), config.maxSentences()));
+    List<Span> spans =
+        judged.sentences().subList(0, Math.min(judged.sentences().size(), config.maxSentences()));
     List<String> sentences = spans.stream().map(s -> s.of(text)).toList();
     List<Span> quotations = quotations(article);
     // a paragraph in another language is read with that language's lists
@@ -110,17 +115,17 @@ final class SentenceReading {
     Map<String, Integer> excluded = new TreeMap<>();
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      if (!wanted.test(sentences.get(i))) {
+      if (!wanted.test(i)) {
         continue;
       }
       double quoted = quotedShare(span, quotations);
-      String spoken = languages.apply(span.start());
+      String spoken = judged.languages().apply(span.start());
       Passage passage =
           new Passage(article.title(), sentences, i, quoted, spoken, article.genre(), sourceKind);
       Worth worth = readers.worth().of(sentences.get(i), spoken, context, quoted);
       List<ScoredClaim> found =
           claims.search(sentences.get(i), spoken, MATCHES, config.matching().suggest());
-      if (!found.isEmpty() || worthShowing(worth, sentences.get(i))) {
+      if (!found.isEmpty() || (judged.about().get(i) && worthShowing(worth))) {
         Narration narration = narrations.computeIfAbsent(spoken, narrate);
         Quote quote = Quote.of(text, span.start(), span.end());
         ClaimSighting sighting = sighting(passage, narration, worth, found, quote);
@@ -147,10 +152,9 @@ final class SentenceReading {
     return quotations;
   }
 
-  private boolean worthShowing(Worth worth, String sentence) {
+  private static boolean worthShowing(Worth worth) {
     return worth.kind() == StatementKind.FACT
-        && worth.checkworthiness().orElse(0) >= WORTH_CHECKING
-        && readers.relevance().names(sentence);
+        && worth.checkworthiness().orElse(0) >= WORTH_CHECKING;
   }
 
   private ClaimSighting sighting(

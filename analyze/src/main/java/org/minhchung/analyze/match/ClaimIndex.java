@@ -41,8 +41,7 @@ public final class ClaimIndex implements AutoCloseable {
    *
    * @param encoder is closed with the index
    */
-  public ClaimIndex(
-      SentenceEncoder encoder, EntityFinder entities, QuantityReader quantities) {
+  public ClaimIndex(SentenceEncoder encoder, EntityFinder entities, QuantityReader quantities) {
     this.encoder = encoder;
     this.reader = new ClaimText.Reader(entities, quantities, encoder);
   }

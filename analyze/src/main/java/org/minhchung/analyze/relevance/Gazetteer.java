@@ -1,16 +1,23 @@
 package org.minhchung.analyze.relevance;
 
 import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.minhchung.analyze.text.DataFiles;
+import org.minhchung.analyze.text.Digests;
 import org.minhchung.analyze.text.Lexicon;
 import org.minhchung.analyze.text.PhraseIndex;
 
 /**
  * The names of Vietnam in all languages of Unicode's CLDR and the names of our own lists. The lists
  * in {@code gazetteer/facts} give terms of office, codes and dates by the same identifiers; finding
- * names needs none of them.
+ * names needs none of them. A list that is broken counts for nothing, which {@link #problems}
+ * tells. Immutable.
  */
 final class Gazetteer {
   static final List<String> LISTS =
@@ -41,35 +48,59 @@ final class Gazetteer {
 
   record Entity(String id, EntityKind kind) {}
 
+  private final PhraseIndex.Builder<Entity> builder =
+      new PhraseIndex.Builder<>(PhraseIndex.Marks.STRIPPED);
+  private final Set<String> ids = new HashSet<>();
+  private final Map<String, String> contents = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
   private final PhraseIndex<Entity> names;
-  private final int entities;
 
-  Gazetteer() {
-    var builder = new PhraseIndex.Builder<Entity>(PhraseIndex.Marks.STRIPPED);
-    Set<String> ids = new HashSet<>();
+  Gazetteer(DataFiles files) {
     for (String list : LISTS) {
-      Lexicon lexicon = Lexicon.beside(Gazetteer.class, list);
-      for (String key : lexicon.keys()) {
-        Entity entity = entity(key, list);
-        ids.add(entity.id());
-        lexicon.get(key).forEach(name -> builder.add(name, entity));
+      try {
+        add(list, files.lexicon(list));
+      } catch (IOException | IllegalArgumentException e) {
+        problems.add("the names of " + list + " are not looked for: " + e.getMessage());
       }
     }
     Entity country = new Entity("vietnam", EntityKind.COUNTRY);
     countryNames().forEach(name -> builder.add(name, country));
     names = builder.build();
-    entities = ids.size();
   }
 
-  private static Entity entity(String key, String list) {
+  private void add(String list, Lexicon lexicon) {
+    Map<String, Entity> entities = new TreeMap<>();
+    // Everything is looked at before anything is taken in, so that no half of a list counts.
+    var trial = new PhraseIndex.Builder<Entity>(PhraseIndex.Marks.STRIPPED);
+    for (String key : lexicon.keys()) {
+      Entity entity = entity(key);
+      entities.put(key, entity);
+      for (String name : lexicon.get(key)) {
+        PhraseIndex.check(name);
+        trial.add(name, entity);
+      }
+    }
+    if (entities.isEmpty()) {
+      throw new IllegalArgumentException("it is empty");
+    }
+    StringBuilder content = new StringBuilder();
+    for (String key : lexicon.keys()) {
+      ids.add(entities.get(key).id());
+      lexicon.get(key).forEach(name -> builder.add(name, entities.get(key)));
+      content.append(key).append(lexicon.get(key));
+    }
+    contents.put(list, content.toString());
+  }
+
+  private static Entity entity(String key) {
     String[] kindAndId = key.split(" ", -1);
     if (kindAndId.length != 2) {
-      throw new IllegalArgumentException(list + ": expected \"KIND id\", found \"" + key + "\"");
+      throw new IllegalArgumentException("expected \"KIND id\", found \"" + key + "\"");
     }
     try {
       return new Entity(kindAndId[1], EntityKind.valueOf(kindAndId[0]));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(list + ": no kind " + kindAndId[0] + ", in " + key, e);
+      throw new IllegalArgumentException("no kind " + kindAndId[0] + ", in " + key, e);
     }
   }
 
@@ -89,7 +120,17 @@ final class Gazetteer {
   }
 
   int size() {
-    return entities;
+    return ids.size();
+  }
+
+  /** Which lists are off and why, one sentence each; empty where all is well. */
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Changes with every change of a list. */
+  String version() {
+    return Digests.of(contents.toString());
   }
 
   /** The entities in a text, in their order, without those to ignore. */

@@ -1,32 +1,69 @@
 package org.minhchung.analyze.relevance;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.minhchung.analyze.relevance.Gazetteer.Entity;
+import org.minhchung.analyze.text.DataFiles;
 import org.minhchung.analyze.text.PhraseIndex.Hit;
 import org.minhchung.analyze.text.Sentences;
 import org.minhchung.analyze.text.Span;
 import org.minhchung.events.Assessment;
 import org.minhchung.events.RelevanceGrade;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How far an article is about Vietnam today. Texts without a name are told apart first, at the cost
- * of one pass over their characters. Safe for use by many threads.
+ * of one pass over their characters. Lists that cannot be read are off, which {@link #problems}
+ * tells. Safe for use by many threads.
  */
 public final class VietnamRelevance {
-  /** Sentences at the beginning that say what an article is about. */
-  private static final int LEAD_SENTENCES = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(VietnamRelevance.class);
 
-  private static final double ABOUT = 0.6;
-  private static final double PARTLY = 0.4;
-
-  private final Gazetteer gazetteer = new Gazetteer();
-  private final Cues cues = new Cues();
   private final Sentences sentences;
+  private final Gazetteer gazetteer;
+  private final Cues cues;
+  private final SignReader signs;
 
-  public VietnamRelevance(Sentences sentences) {
+  private VietnamRelevance(Sentences sentences, DataFiles files) {
     this.sentences = sentences;
+    this.gazetteer = new Gazetteer(files);
+    this.cues = Cues.read(files);
+    this.signs = new SignReader(cues, new OtherPlaces());
+    problems().forEach(problem -> LOG.atError().log(problem));
+  }
+
+  /** The shipped lists. */
+  public VietnamRelevance(Sentences sentences) {
+    this(sentences, DataFiles.shipped(VietnamRelevance.class));
+  }
+
+  /**
+   * The shipped lists, or those of a directory where it has them.
+   *
+   * @param directory with any of {@code cues.txt} and {@code gazetteer/country.txt} and so on, or
+   *     null
+   */
+  public static VietnamRelevance load(Path directory, Sentences sentences) {
+    return new VietnamRelevance(sentences, new DataFiles(VietnamRelevance.class, directory));
+  }
+
+  /** What is switched off and why, one sentence each; empty where all is well. */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>(gazetteer.problems());
+    problems.addAll(cues.problems());
+    return problems;
+  }
+
+  /** The versions of the lists. */
+  public String version() {
+    return "gazetteer " + gazetteer.version() + ", cues " + cues.version();
   }
 
   /**
@@ -37,6 +74,21 @@ public final class VietnamRelevance {
    * @return the grade, a score from 0 to 1, and each entity's first name as the article writes it
    */
   public Assessment.Relevance assess(String title, String text, String language) {
+    return judge(title, text, language).relevance();
+  }
+
+  /** Grades an article, and says which of its sentences are about Vietnam. */
+  public Judgement judge(String title, String text, String language) {
+    return judge(title, text, () -> start -> language);
+  }
+
+  /**
+   * The same of an article whose paragraphs are in several languages.
+   *
+   * @param languages BCP 47 of the paragraph at an offset, asked for only where the article names
+   *     something Vietnamese
+   */
+  public Judgement judge(String title, String text, Supplier<IntFunction<String>> languages) {
     List<Hit<Entity>> inTitle = gazetteer.find(title);
     List<Hit<Entity>> inText = gazetteer.find(text);
     Map<String, String> names = new LinkedHashMap<>();
@@ -44,10 +96,26 @@ public final class VietnamRelevance {
     inText.forEach(hit -> names.putIfAbsent(hit.value().id(), surface(text, hit)));
     List<String> found = names.values().stream().distinct().toList();
     if (weight(inTitle) == 0 && weight(inText) == 0) {
-      return new Assessment.Relevance(RelevanceGrade.NOT, 0, found);
+      return new Judgement(
+          new Assessment.Relevance(RelevanceGrade.NOT, 0, found),
+          List.of(),
+          new BitSet(),
+          start -> "und");
     }
-    Reading reading = read(title, inTitle, text, inText, language);
-    return new Assessment.Relevance(grade(reading), reading.score(), found);
+    IntFunction<String> spoken = languages.get();
+    List<Span> spans = sentences.of(text, spoken);
+    int dateline = Dateline.end(text);
+    Reading reading =
+        new Reading(
+            signs.read(title, List.of(new Span(0, title.length())), inTitle).get(0),
+            signs.read(
+                text, spans, inText.stream().filter(hit -> hit.start() >= dateline).toList()),
+            inText.stream().anyMatch(hit -> hit.end() <= dateline && hit.value().kind().names()));
+    return new Judgement(
+        new Assessment.Relevance(reading.grade(), reading.score(), found),
+        spans,
+        reading.about(),
+        spoken);
   }
 
   /** Whether a sentence names Vietnam or something Vietnamese; the sea alone does not. */
@@ -60,58 +128,6 @@ public final class VietnamRelevance {
     return gazetteer.find(text).stream()
         .map(hit -> new Mention(hit.value().id(), hit.start(), hit.end()))
         .toList();
-  }
-
-  private Reading read(
-      String title,
-      List<Hit<Entity>> inTitle,
-      String text,
-      List<Hit<Entity>> inText,
-      String language) {
-    List<Span> spans = sentences.of(text, language);
-    double opening = 0;
-    double lead = 0;
-    double mentions = 0;
-    int naming = 0;
-    int war = 0;
-    int diaspora = 0;
-    int next = 0;
-    for (int i = 0; i < spans.size(); i++) {
-      Span span = spans.get(i);
-      boolean names = false;
-      boolean warPerson = false;
-      while (next < inText.size() && inText.get(next).start() < span.end()) {
-        EntityKind kind = inText.get(next).value().kind();
-        names |= kind.names();
-        warPerson |= kind == EntityKind.WAR_PERSON;
-        mentions += kind.weight();
-        opening = i == 0 ? Math.max(opening, kind.weight()) : opening;
-        lead = i < LEAD_SENTENCES ? Math.max(lead, kind.weight()) : lead;
-        next++;
-      }
-      if (names) {
-        String sentence = span.of(text);
-        naming++;
-        war += warPerson || cues.war(sentence) ? 1 : 0;
-        diaspora += cues.diaspora(sentence) ? 1 : 0;
-      }
-    }
-    boolean warTitle = weight(inTitle) > 0 && cues.war(title);
-    return new Reading(
-        weight(inTitle), opening, lead, mentions, spans.size(), naming, war, diaspora, warTitle);
-  }
-
-  private static RelevanceGrade grade(Reading reading) {
-    if (reading.mostlyWar()) {
-      return RelevanceGrade.WAR;
-    }
-    if (reading.score() < PARTLY) {
-      return RelevanceGrade.PASSING;
-    }
-    if (reading.mostlyDiaspora()) {
-      return RelevanceGrade.DIASPORA;
-    }
-    return reading.once() || reading.score() < ABOUT ? RelevanceGrade.PARTLY : RelevanceGrade.ABOUT;
   }
 
   private static double weight(List<Hit<Entity>> hits) {

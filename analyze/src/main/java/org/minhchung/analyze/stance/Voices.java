@@ -49,10 +49,7 @@ public record Voices(CueFiles cues, VoiceReader reader, String version, List<Str
     }
     String name = model == null ? "rules" : model.header().name() + " " + model.header().version();
     return new Voices(
-        cues,
-        new VoiceReader(model),
-        name + ", lists " + cues.version(),
-        List.copyOf(problems));
+        cues, new VoiceReader(model), name + ", lists " + cues.version(), List.copyOf(problems));
   }
 
   private static VoiceModel model(Path directory) throws IOException {

@@ -14,7 +14,25 @@ public final class Folding {
   private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
 
+  /** What a character of its own becomes, or 0 where that is not one character. */
+  private static final char[] STRIPPED = table(true);
+
+  private static final char[] CASED = table(false);
+
   private Folding() {}
+
+  private static char[] table(boolean stripLatin) {
+    char[] table = new char[Character.MAX_VALUE + 1];
+    StringBuilder out = new StringBuilder();
+    for (int c = 1; c < table.length; c++) {
+      if (!Character.isSurrogate((char) c)) {
+        out.setLength(0);
+        appendFolded(String.valueOf((char) c), 0, 1, stripLatin, out);
+        table[c] = out.length() == 1 ? out.charAt(0) : 0;
+      }
+    }
+    return table;
+  }
 
   /** Case folded, Latin letters without marks. */
   public static String fold(String text) {
@@ -37,6 +55,7 @@ public final class Folding {
   }
 
   private static FoldedText run(String text, boolean stripLatin) {
+    char[] table = stripLatin ? STRIPPED : CASED;
     int length = text.length();
     StringBuilder out = new StringBuilder(length + 16);
     int[] starts = new int[length + 16];
@@ -46,8 +65,8 @@ public final class Folding {
       char c = text.charAt(i);
       int next = segmentEnd(text, i);
       int before = out.length();
-      if (c < 0x80 && next == i + 1) {
-        out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+      if (next == i + 1 && table[c] != 0) {
+        out.append(table[c]);
       } else {
         appendFolded(text, i, next, stripLatin, out);
       }

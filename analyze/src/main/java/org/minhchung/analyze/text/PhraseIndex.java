@@ -120,6 +120,23 @@ public final class PhraseIndex<V> {
     this.empty = empty;
   }
 
+  /**
+   * Refuses a pattern whose signs stand where they mean nothing, so that it would never be found.
+   *
+   * @throws IllegalArgumentException naming the pattern
+   */
+  public static void check(String pattern) {
+    boolean exact = pattern.startsWith("=");
+    int from = exact || pattern.startsWith("*") ? 1 : 0;
+    int to = exact ? pattern.length() : pattern.length() - 1;
+    for (int i = from; i < to; i++) {
+      if (pattern.charAt(i) == '*' || pattern.charAt(i) == '~' || pattern.charAt(i) == '=') {
+        throw new IllegalArgumentException(
+            "phrase \"" + pattern + "\" would never be found: " + pattern.charAt(i) + " inside it");
+      }
+    }
+  }
+
   /** The phrases in a text, in their order. */
   public List<Hit<V>> find(String text) {
     return withoutOverlaps(found(text));
@@ -167,6 +184,9 @@ public final class PhraseIndex<V> {
 
   /** Unmarked text may mean the phrase; marked text says exactly which word it means. */
   private static boolean otherMarks(String found, Phrase<?> phrase) {
+    if (found.chars().allMatch(c -> c < 0x80)) {
+      return false;
+    }
     String cased = Folding.casefold(found);
     return !cased.equals(phrase.marked)
         && !oneSpelling(cased).equals(phrase.marked)

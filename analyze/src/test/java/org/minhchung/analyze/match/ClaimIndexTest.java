@@ -79,7 +79,8 @@ class ClaimIndexTest {
 
   @Test
   void anotherNumberOrAnotherCountryLowersTheScore() {
-    try (ClaimIndex two = new ClaimIndex(MiniLm.shipped(), text -> Set.of(), new QuantityReader())) {
+    try (ClaimIndex two =
+        new ClaimIndex(MiniLm.shipped(), text -> Set.of(), new QuantityReader())) {
       two.add(claim("a", "China gave Vietnam 40 patrol boats in 2019."));
       double same = score(two, "In 2019 Vietnam got 40 patrol boats from China.");
 
@@ -92,7 +93,8 @@ class ClaimIndexTest {
 
   @Test
   void whatIsAddedChangedOrRemovedIsSeenByTheNextSearch() {
-    try (ClaimIndex live = new ClaimIndex(MiniLm.shipped(), text -> Set.of(), new QuantityReader())) {
+    try (ClaimIndex live =
+        new ClaimIndex(MiniLm.shipped(), text -> Set.of(), new QuantityReader())) {
       String sentence = "Tea from Vietnam turns blue at noon.";
       assertThat(live.search(sentence, "en", 3)).isEmpty();
 

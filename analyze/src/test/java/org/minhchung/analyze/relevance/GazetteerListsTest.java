@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.minhchung.analyze.text.DataFiles;
 import org.minhchung.analyze.text.Folding;
 import org.minhchung.analyze.text.Lexicon;
 
@@ -16,7 +17,8 @@ class GazetteerListsTest {
 
   @Test
   void hasTheEntitiesThatTheNewsNames() {
-    assertThat(new Gazetteer().size()).isGreaterThanOrEqualTo(ENTITIES);
+    assertThat(new Gazetteer(DataFiles.shipped(Gazetteer.class)).size())
+        .isGreaterThanOrEqualTo(ENTITIES);
     assertThat(Gazetteer.countryNames()).hasSizeGreaterThan(100).contains("Việt Nam", "Wietnam");
   }
 

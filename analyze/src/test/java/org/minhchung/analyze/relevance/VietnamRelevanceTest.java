@@ -119,6 +119,55 @@ class VietnamRelevanceTest {
         .isEqualTo(RelevanceGrade.ABOUT);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Twelve tourists were killed in Vietnam when a bus fell into a river.",
+        "Since 1975 Vietnam has doubled its rice harvest three times.",
+        "Vietnam sends troops and a field hospital to South Sudan. To Lam saw them off.",
+        "Nguyễn Văn A (SN 1968) bị Công an TP Hà Nội bắt. Lính cứu hỏa đã đến."
+      })
+  void doesNotTakeADeathAnArmyOrAYearForTheWar(String text) {
+    assertThat(grade("", text)).isEqualTo(RelevanceGrade.ABOUT);
+  }
+
+  @Test
+  void aListOfCountriesADatelineAndTheSeatOfAMeetingAreInPassing() {
+    assertThat(grade("", "The firm sells to Laos, Vietnam and Thailand."))
+        .isEqualTo(RelevanceGrade.PASSING);
+    assertThat(grade("", "HANOI (Agency) - France said that sanctions on Sudan would stay."))
+        .isEqualTo(RelevanceGrade.PASSING);
+    assertThat(grade("", "Talks on Myanmar will go on at a summit in Hanoi in October."))
+        .isEqualTo(RelevanceGrade.PASSING);
+    assertThat(grade("", "HANOI (Agency) - The central bank cut its rate on Monday."))
+        .isEqualTo(RelevanceGrade.PARTLY);
+  }
+
+  @Test
+  void aPassageMakesALongerArticlePartlyAboutVietnam() {
+    String passage = "Another plant is in Binh Duong province. It will employ 2,000 people there. ";
+
+    assertThat(grade("Town council", OTHER_NEWS + passage + OTHER_NEWS))
+        .isEqualTo(RelevanceGrade.PARTLY);
+  }
+
+  @Test
+  void saysWhichSentencesAreAboutVietnam() {
+    String text =
+        "India stopped its exports. Vietnam sold more rice than ever. Its farmers sow a third crop. "
+            + "Prices in Lagos rose. Nobody starves.";
+    Judgement judged = RELEVANCE.judge("Rice", text, "en");
+
+    assertThat(judged.about().stream().mapToObj(i -> judged.sentences().get(i).of(text)))
+        .containsExactly("Vietnam sold more rice than ever.", "Its farmers sow a third crop.");
+  }
+
+  @Test
+  void somethingElseThatBearsTheNameIsNotVietnam() {
+    assertThat(grade("", "Duchess, a Vietnamese pot-bellied pig, won the prize."))
+        .isEqualTo(RelevanceGrade.NOT);
+  }
+
   @Test
   void tellsCommunitiesAbroad() {
     assertThat(

@@ -1,10 +1,13 @@
 package org.minhchung.analyze.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minhchung.analyze.text.PhraseIndex.Marks;
 
 class PhraseIndexTest {
@@ -59,6 +62,20 @@ class PhraseIndexTest {
     assertThatThrownBy(() -> new PhraseIndex.Builder<String>(Marks.KEPT).add("*", "x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"*\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wojn* wietnamsk*", "a~b", "=Exact*", "one = two"})
+  void refusesSignsThatWouldNeverBeFound(String pattern) {
+    assertThatThrownBy(() -> PhraseIndex.check(pattern))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"" + pattern + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "name*", "name~", "*name*", "=Name", "two words*"})
+  void takesSignsAtTheEnds(String pattern) {
+    assertThatCode(() -> PhraseIndex.check(pattern)).doesNotThrowAnyException();
   }
 
   private static List<String> found(String text, String... patterns) {

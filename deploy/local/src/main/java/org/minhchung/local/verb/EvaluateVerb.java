@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     description = "Measures a step of reading on data whose answers are known.",
-    subcommands = {EvaluateSentencesVerb.class, EvaluateVoiceVerb.class, EvaluateWorthVerb.class},
+    subcommands = {
+      EvaluateRelevanceVerb.class,
+      EvaluateSentencesVerb.class,
+      EvaluateVoiceVerb.class,
+      EvaluateWorthVerb.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class EvaluateVerb {}
