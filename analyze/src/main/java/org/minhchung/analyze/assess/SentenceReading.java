@@ -72,6 +72,13 @@ final class SentenceReading {
     }
   }
 
+  /** A sentence that may be shown, before the dearer questions are asked of it. */
+  private record Chosen(Passage passage, Worth worth, List<ScoredClaim> found, Quote quote) {
+    double checkworthiness() {
+      return worth.checkworthiness().orElse(0);
+    }
+  }
+
   SentenceReading(Readers readers, ClaimIndex claims, AnalyzeConfig config) {
     this.readers = readers;
     this.claims = claims;
@@ -111,7 +118,7 @@ final class SentenceReading {
             new Narration(
                 cues, article.title(), text, read, quotations, spoken, article.genre(), sourceKind);
     Context context = new Context(article.genre(), sourceKind, article.section());
-    List<ClaimSighting> sightings = new ArrayList<>();
+    List<Chosen> chosen = new ArrayList<>();
     Map<String, Integer> excluded = new TreeMap<>();
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
@@ -126,15 +133,18 @@ final class SentenceReading {
       List<ScoredClaim> found =
           claims.search(sentences.get(i), spoken, MATCHES, config.matching().suggest());
       if (!found.isEmpty() || (judged.about().get(i) && worthShowing(worth))) {
-        Narration narration = narrations.computeIfAbsent(spoken, narrate);
-        Quote quote = Quote.of(text, span.start(), span.end());
-        ClaimSighting sighting = sighting(passage, narration, worth, found, quote);
-        sightings.add(spoken.equals(language) ? sighting : sighting.in(spoken));
+        chosen.add(new Chosen(passage, worth, found, Quote.of(text, span.start(), span.end())));
       } else if (worth.kind() != StatementKind.FACT) {
         excluded.merge(worth.kind().label(), 1, Integer::sum);
       }
     }
-    return new Result(withoutTheLeast(sightings), excluded);
+    List<ClaimSighting> sightings = new ArrayList<>();
+    for (Chosen sentence : withoutTheLeast(chosen)) {
+      String spoken = sentence.passage.language();
+      ClaimSighting sighting = sighting(sentence, narrations.computeIfAbsent(spoken, narrate));
+      sightings.add(spoken.equals(language) ? sighting : sighting.in(spoken));
+    }
+    return new Result(sightings, excluded);
   }
 
   /** What stands in quotation marks, and the paragraphs that the page lays out as quotations. */
@@ -157,8 +167,10 @@ final class SentenceReading {
         && worth.checkworthiness().orElse(0) >= WORTH_CHECKING;
   }
 
-  private ClaimSighting sighting(
-      Passage passage, Narration narration, Worth worth, List<ScoredClaim> found, Quote quote) {
+  private ClaimSighting sighting(Chosen sentence, Narration narration) {
+    Passage passage = sentence.passage;
+    Worth worth = sentence.worth;
+    List<ScoredClaim> found = sentence.found;
     String wording = found.isEmpty() ? "" : found.get(0).wording();
     VoiceReading voice = voices.withHeadline(narration, passage.index(), wording);
     StatementKind kind = worth.kind();
@@ -171,7 +183,7 @@ final class SentenceReading {
     }
     List<ClaimMatch> matches = found.stream().map(m -> match(m, passage)).toList();
     return new ClaimSighting(
-        quote,
+        sentence.quote,
         kind,
         checkworthiness,
         voice.voice(),
@@ -230,13 +242,13 @@ final class SentenceReading {
     return sentence.length() == 0 ? 0 : Math.min(1, (double) quoted / sentence.length());
   }
 
-  private static List<ClaimSighting> withoutTheLeast(List<ClaimSighting> sightings) {
-    Set<ClaimSighting> kept = new HashSet<>();
-    sightings.stream()
-        .filter(s -> s.matches().isEmpty())
-        .sorted(Comparator.comparingDouble(ClaimSighting::checkworthiness).reversed())
+  private static List<Chosen> withoutTheLeast(List<Chosen> chosen) {
+    Set<Chosen> kept = new HashSet<>();
+    chosen.stream()
+        .filter(s -> s.found.isEmpty())
+        .sorted(Comparator.comparingDouble(Chosen::checkworthiness).reversed())
         .limit(UNMATCHED)
         .forEach(kept::add);
-    return sightings.stream().filter(s -> !s.matches().isEmpty() || kept.contains(s)).toList();
+    return chosen.stream().filter(s -> !s.found.isEmpty() || kept.contains(s)).toList();
   }
 }

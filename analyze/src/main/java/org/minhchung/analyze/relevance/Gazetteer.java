@@ -54,6 +54,7 @@ final class Gazetteer {
   private final Map<String, String> contents = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
   private final PhraseIndex<Entity> names;
+  private final String version;
 
   Gazetteer(DataFiles files) {
     for (String list : LISTS) {
@@ -66,6 +67,7 @@ final class Gazetteer {
     Entity country = new Entity("vietnam", EntityKind.COUNTRY);
     countryNames().forEach(name -> builder.add(name, country));
     names = builder.build();
+    version = Digests.of(contents.toString());
   }
 
   private void add(String list, Lexicon lexicon) {
@@ -130,7 +132,7 @@ final class Gazetteer {
 
   /** Changes with every change of a list. */
   String version() {
-    return Digests.of(contents.toString());
+    return version;
   }
 
   /** The entities in a text, in their order, without those to ignore. */

@@ -49,6 +49,9 @@ enum WordEnd {
   }
 
   static boolean startsWord(String text, int begin) {
+    if (begin > 0 && asciiLetter(text.charAt(begin)) && asciiLetter(text.charAt(begin - 1))) {
+      return false;
+    }
     int first = text.codePointAt(begin);
     UnicodeScript script = scriptOf(first);
     if (begin == 0 || UNSPACED.contains(script) || !wordPart(first)) {
@@ -62,6 +65,10 @@ enum WordEnd {
       return ARABIC_PROCLITICS.matcher(text.substring(word, begin)).matches();
     }
     return !joins(text.codePointBefore(begin), script);
+  }
+
+  private static boolean asciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /**

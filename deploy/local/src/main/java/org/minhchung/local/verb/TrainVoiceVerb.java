@@ -47,7 +47,7 @@ public final class TrainVoiceVerb implements Callable<Integer> {
   @Option(
       names = "--l1",
       description = "Cost of the sizes of the weights; default ${DEFAULT-VALUE}.")
-  double absolute = 0.1;
+  double absolute = 0.3;
 
   @Option(names = "--l2", description = "Cost of their squares; default ${DEFAULT-VALUE}.")
   double square = 1;
