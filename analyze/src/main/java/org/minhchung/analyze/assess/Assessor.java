@@ -29,6 +29,10 @@ public final class Assessor implements AutoCloseable {
   private static final Set<RelevanceGrade> RELEVANT =
       Set.of(RelevanceGrade.ABOUT, RelevanceGrade.PARTLY);
 
+  /** Not about Vietnam today, but a sentence may be a known claim all the same. */
+  private static final Set<RelevanceGrade> NAMED =
+      Set.of(RelevanceGrade.PASSING, RelevanceGrade.DIASPORA);
+
   private final Readers readers;
   private final ClaimIndex claims;
   private final SentenceReading sentences;
@@ -97,7 +101,7 @@ public final class Assessor implements AutoCloseable {
     Judgement judged =
         readers.relevance().judge(article.title(), text, () -> readers.blocks().of(text, language));
     Assessment.Relevance relevance = judged.relevance();
-    if (relevance.grade() == RelevanceGrade.PASSING) {
+    if (NAMED.contains(relevance.grade())) {
       return inPassing(article, language, judged, sourceKind);
     }
     if (!RELEVANT.contains(relevance.grade())) {
@@ -112,8 +116,9 @@ public final class Assessor implements AutoCloseable {
   }
 
   /**
-   * A list of curiosities or a column on health names Vietnam once, and that one sentence, or one
-   * that goes on with it, may be a known claim; then the article is partly about Vietnam after all.
+   * A list of curiosities or a column on health names Vietnam once, a report from Phnom Penh is
+   * about Vietnamese there, and a sentence that names them, or one that goes on with it, may be a
+   * known claim; then the article is partly about Vietnam after all.
    */
   private Assessment inPassing(
       Article article, String language, Judgement judged, Source.Kind sourceKind) {

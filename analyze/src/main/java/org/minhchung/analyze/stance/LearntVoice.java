@@ -13,6 +13,9 @@ import org.minhchung.events.VoiceReading.Place;
 final class LearntVoice {
   private static final double MOSTLY = 0.5;
 
+  /** How sure the model must be to set aside what the rules say. */
+  private static final double OVERRULES = 0.7;
+
   private final VoiceModel model;
 
   LearntVoice(VoiceModel model) {
@@ -32,6 +35,11 @@ final class LearntVoice {
       label = probabilities[other.ordinal()] > probabilities[label.ordinal()] ? other : label;
     }
     double confidence = probabilities[label.ordinal()];
+    VoiceLabel ruled = ruled(byRule);
+    if (label != ruled && confidence < OVERRULES) {
+      label = ruled;
+      confidence = probabilities[ruled.ordinal()];
+    }
     for (VoiceReading reading : byRule.values()) {
       if (VoiceLabel.of(reading.kind()) == label) {
         return new VoiceReading(
@@ -41,6 +49,13 @@ final class LearntVoice {
     return label == VoiceLabel.ASSERT
         ? new VoiceReading(Kind.ASSERTED, null, null, null, confidence)
         : unruled(sentence, label, confidence, model.mostTelling(features, label));
+  }
+
+  /** What the first rule that knows says, for they are asked in a fixed order. */
+  private static VoiceLabel ruled(Map<String, VoiceReading> byRule) {
+    return byRule.isEmpty()
+        ? VoiceLabel.ASSERT
+        : VoiceLabel.of(byRule.values().iterator().next().kind());
   }
 
   private static VoiceReading unruled(

@@ -10,8 +10,8 @@ import org.minhchung.events.VoiceReading.Kind;
 /**
  * Finds out in whose voice a sentence stands, from the sentence, its neighbours and the title.
  * Rules are asked in a fixed order, and without a model the first that knows decides; a model
- * weighs the answers of all of them with what else is seen. Safe for use by several threads, with a
- * {@link Narration} for each.
+ * weighs the answers of all of them with what else is seen, but not where a claim is known, on
+ * which a flag may hang. Safe for use by several threads, with a {@link Narration} for each.
  */
 public final class VoiceReader {
   private static final double NO_CUE = 0.7;
@@ -79,7 +79,9 @@ public final class VoiceReader {
           quoted ? Kind.QUOTED : Kind.ASSERTED, null, null, null, quoted ? QUOTED_UNREAD : 0.5);
     }
     SentenceView sentence = new SentenceView(article, index, Cues.fold(claim));
-    return learnt == null || article.satire()
+    // What a known false claim is about is met in denials more than elsewhere, and a model that
+    // has learnt that must not decide whether an article repeats it.
+    return learnt == null || article.satire() || !claim.isEmpty()
         ? firstRule(sentence)
         : learnt.of(sentence, byRule(sentence));
   }

@@ -29,8 +29,10 @@ public final class VoiceTraining {
   private static final String CARD = "card.md";
   private static final long SEED = 5;
 
-  /** Rarer features are what one passage happens to say. */
-  private static final int LEAST = 2;
+  /**
+   * Rarer words are what some passages happen to be about, and no topic is told in one voice only.
+   */
+  private static final int LEAST = 5;
 
   private static final List<String> LABELS =
       Arrays.stream(VoiceLabel.values()).map(VoiceLabel::word).toList();

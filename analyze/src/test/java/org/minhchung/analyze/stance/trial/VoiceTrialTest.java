@@ -40,9 +40,9 @@ class VoiceTrialTest {
         "voices, kept: %.3f learnt, %.3f rules alone; the outlet charged with others' words %.3f"
             + " and %.3f%n",
         score.accuracy(), byRules.accuracy(), charged(score), charged(byRules));
-    assertThat(score.accuracy()).isGreaterThan(0.72).isGreaterThan(byRules.accuracy());
+    assertThat(score.accuracy()).isGreaterThan(0.75).isGreaterThan(byRules.accuracy());
     assertThat(score.precision().get("question")).isGreaterThan(0.9);
-    assertThat(charged(score)).isLessThan(0.08).isLessThan(charged(byRules) / 2);
+    assertThat(charged(score)).isLessThan(0.16).isLessThan(charged(byRules));
   }
 
   /** Of what the outlet does not assert, the share that is read as if it did. */
