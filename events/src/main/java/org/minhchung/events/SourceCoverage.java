@@ -5,9 +5,9 @@ import java.time.Instant;
 
 /**
  * What an instance did to watch a source in a stretch of time; keyed by source. A stretch that no
- * such event tells of was not watched: what it lacks is a gap in what we know and not a silence of
- * the outlet. Several instances may watch one source; their counts add up, and what one of them
- * watched was watched.
+ * such event tells of was not watched, nor was one that is {@code overdue} or {@code failing}: what
+ * it lacks is a gap in what we know and not a silence of the outlet. Several instances may watch
+ * one source; their counts add up, and what one of them watched was watched.
  *
  * @param from when the stretch began
  * @param until when it ended
@@ -20,6 +20,8 @@ import java.time.Instant;
  * @param refusal the last reason, or null
  * @param overdue whether the instance did not watch the source all the same: none of its lists was
  *     asked, though one had long been due, or none of them is its to ask. False where it is missing
+ * @param failing whether the instance asked and could see nothing: each of its lists of the source
+ *     has failed for longer than it usually waits between two looks. False where it is missing
  */
 public record SourceCoverage(
     String sourceId,
@@ -32,7 +34,8 @@ public record SourceCoverage(
     int fetched,
     int refused,
     String refusal,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean overdue) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean overdue,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean failing) {
 
   public SourceCoverage {
     Required.text(sourceId, "source of coverage");

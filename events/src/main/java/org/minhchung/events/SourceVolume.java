@@ -7,7 +7,8 @@ import java.util.List;
  * New pages of a source hour by hour.
  *
  * @param from begin of the first hour
- * @param found new pages of each hour; -1 where nobody watched, which is a gap and not a zero
+ * @param found new pages of each hour; -1 where nobody watched or nothing could be seen, which is a
+ *     gap and not a zero
  * @param expected what the source's own past made us expect of the watched minutes of that hour; -1
  *     where nobody watched or the past was too short
  */

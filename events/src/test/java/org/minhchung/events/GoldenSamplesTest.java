@@ -100,6 +100,7 @@ class GoldenSamplesTest {
     JsonNode first = sample("/golden/past/coverage.v1-1.json");
     SourceCoverage coverage = Json.mapper().treeToValue(first, SourceCoverage.class);
     assertThat(coverage.overdue()).isFalse();
+    assertThat(coverage.failing()).isFalse();
     assertThat(Json.mapper().readTree(Json.mapper().writeValueAsBytes(coverage))).isEqualTo(first);
   }
 

@@ -181,6 +181,64 @@ class CoveredVisitsTest extends VisitsCase {
     assertThat(stretch.refusal()).isEqualTo("403");
   }
 
+  private void listsAreAskedForTenMinutes() {
+    for (int minute = 0; minute < 10; minute++) {
+      schedule.tick(url -> true);
+      run();
+      clock.advance(Duration.ofMinutes(1));
+    }
+    coverage.tick(url -> true);
+  }
+
+  @Test
+  void aSourceAllOfWhoseListsFailForLongerThanUsualIsNotSeenEvenBetweenTwoAttempts()
+      throws IOException {
+    source("feeds", "/feed");
+    site.text("/feed", "application/rss+xml", EMPTY);
+    coverage.tick(url -> true);
+    listsAreAskedForTenMinutes();
+    site.status("/feed", 503, Map.of());
+    for (int i = 0; i < 12; i++) {
+      listsAreAskedForTenMinutes();
+    }
+    assertThat(told()).noneMatch(SourceCoverage::overdue);
+    assertThat(told().get(0).failing()).as("it was read").isFalse();
+    List<SourceCoverage> late = told().subList(4, 13);
+    assertThat(late).allMatch(SourceCoverage::failing).anyMatch(stretch -> stretch.polls() == 0);
+
+    site.text("/feed", "application/rss+xml", EMPTY);
+    while (state("/feed").failures() > 0) {
+      listsAreAskedForTenMinutes();
+    }
+    assertThat(told().get(told().size() - 1).failing()).as("it is read again").isFalse();
+  }
+
+  @Test
+  void aSourceOneOfWhoseListsIsReadIsSeen() throws IOException {
+    source("feeds", "/feed", "/rss");
+    site.status("/feed", 503, Map.of());
+    site.text("/rss", "application/rss+xml", EMPTY);
+    coverage.tick(url -> true);
+    for (int i = 0; i < 8; i++) {
+      listsAreAskedForTenMinutes();
+    }
+
+    assertThat(state("/feed").failures()).isGreaterThan(1);
+    assertThat(told()).hasSize(8).noneMatch(SourceCoverage::failing);
+  }
+
+  @Test
+  void aListThatNeverGaveAnythingIsNotSeenFromTheBeginning() throws IOException {
+    source("feeds", "/feed");
+    site.status("/feed", 503, Map.of());
+    coverage.tick(url -> true);
+    schedule.tick(url -> true);
+    run();
+    tenMinutesLater();
+
+    assertThat(told()).hasSize(1).allMatch(SourceCoverage::failing);
+  }
+
   @Test
   void aFeedThatCannotBeHadCountsAsAFailedPoll() throws IOException {
     source("feeds", "/feed");

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
@@ -244,12 +246,12 @@ abstract class VisitsCase {
     frontier.finish(visit.host(), visits.visit(visit));
   }
 
-  void source(String field, String path) throws IOException {
+  void source(String field, String... paths) throws IOException {
     String json =
         "{\"id\":\"post\",\"name\":\"Post\",\"enabled\":true,\"pollInterval\":\"PT10M\",\""
             + field
             + "\":[\""
-            + site.url(path)
+            + Stream.of(paths).map(site::url).collect(Collectors.joining("\",\""))
             + "\"]}";
     Source source = Json.mapper().readValue(json, Source.class);
     sources.read(

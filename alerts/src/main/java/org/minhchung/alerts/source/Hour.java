@@ -7,11 +7,11 @@ import org.minhchung.events.SourceCoverage;
 /**
  * What is known of one hour of a source.
  *
- * @param watched the minutes that somebody watched, one bit each
+ * @param watched the minutes that somebody watched and saw what came, one bit each
  * @param expected new pages that the past made us expect of a whole hour, or -1 where it was too
  *     short
- * @param missed the minutes of which an instance said that it did not watch, one bit each; another
- *     may have
+ * @param missed the minutes of which an instance said that it did not watch or could see nothing,
+ *     one bit each; another may have
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Hour(
@@ -47,7 +47,7 @@ record Hour(
   /**
    * With more minutes of which something is told.
    *
-   * @param seen whether they were watched
+   * @param seen whether they were watched, and what came in them could be seen
    * @param from first minute, 0 to 59
    * @param until the one after the last
    */

@@ -49,11 +49,11 @@ record Watched(
     List<Hour> changed = new ArrayList<>(now.hours);
     int last = index(now.first, stretch.until().minusMillis(1));
     changed.set(last, changed.get(last).with(stretch));
+    boolean seen = !stretch.overdue() && !stretch.failing();
     for (int i = Math.max(0, index(now.first, stretch.from())); i <= last; i++) {
       Instant begin = now.first.plus(i, ChronoUnit.HOURS);
       int from = minutes(begin, stretch.from());
-      changed.set(
-          i, changed.get(i).told(!stretch.overdue(), from, minutes(begin, stretch.until())));
+      changed.set(i, changed.get(i).told(seen, from, minutes(begin, stretch.until())));
     }
     boolean came = stretch.polls() > stretch.failedPolls() || stretch.found() > 0;
     boolean fails = !came && stretch.failedPolls() > 0;
@@ -70,7 +70,10 @@ record Watched(
         stretch.refusal() == null ? refusal : stretch.refusal());
   }
 
-  /** A source that is not watched from the beginning on was watched until then. */
+  /**
+   * A source that is not watched from the beginning on was watched until then. One whose lists all
+   * fail is watched, though nothing is seen of it.
+   */
   private Instant watchedUntil(SourceCoverage stretch) {
     if (stretch.overdue()) {
       return until == null ? stretch.from() : until;

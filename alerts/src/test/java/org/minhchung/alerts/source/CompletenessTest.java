@@ -50,7 +50,7 @@ class CompletenessTest {
     watched =
         watched.with(
             new SourceCoverage(
-                "s", back, back.plusSeconds(3600), 1, 0, null, 60, 0, 0, null, false));
+                "s", back, back.plusSeconds(3600), 1, 0, null, 60, 0, 0, null, false, false));
     watched =
         watched.with(
             new SourceCoverage(
@@ -64,6 +64,7 @@ class CompletenessTest {
                 0,
                 0,
                 null,
+                false,
                 false));
 
     assertThat(watched.usual().perDay()).isCloseTo(before, within(1.0));
@@ -107,6 +108,53 @@ class CompletenessTest {
   }
 
   @Test
+  void aSourceAllOfWhoseListsFailIsWatchedButAGapAndNeverAZero() {
+    MadeUpFlow flow = new MadeUpFlow(1, 2_400, false, 0);
+    flow.run(SIX_WEEKS);
+    Instant failed = flow.now();
+    flow.isFailing = true;
+    double before = flow.next().usual().perDay(); // the hour before has ended
+    Watched watched = flow.run(Duration.ofHours(30));
+
+    assertThat(watched.until()).isEqualTo(flow.now());
+    assertThat(watched.failingSince()).isEqualTo(failed);
+    List<Integer> found = Completeness.volume(watched).found();
+    assertThat(found.subList(found.size() - 30, found.size())).containsOnly(-1);
+    assertThat(Completeness.watch(watched).failedPolls()).isGreaterThan(1);
+    assertThat(isSilent(watched, flow.now())).isFalse();
+    assertThat(watched.usual().perDay()).isEqualTo(before);
+    assertThat(Completeness.drop(watched)).isNull();
+
+    flow.isFailing = false;
+    watched = flow.run(Duration.ofHours(1));
+    found = Completeness.volume(watched).found();
+    assertThat(found.get(found.size() - 1)).isPositive();
+    assertThat(watched.failingSince()).isNull();
+  }
+
+  @Test
+  void aSourceThatIsSeenByAnotherInstanceHasNoGap() {
+    SourceCoverage failing =
+        new SourceCoverage(
+            "s",
+            MadeUpFlow.BEGIN,
+            MadeUpFlow.BEGIN.plusSeconds(600),
+            1,
+            1,
+            "503",
+            0,
+            0,
+            0,
+            null,
+            false,
+            true);
+    Watched one = Watched.NONE.with(failing);
+
+    assertThat(Completeness.volume(one).found()).containsExactly(-1);
+    assertThat(Completeness.volume(one.with(stretch(0, 1, 0, 4, 0))).found()).containsExactly(0);
+  }
+
+  @Test
   void whatOneInstanceWatchedWasWatched() {
     SourceCoverage idle =
         new SourceCoverage(
@@ -120,7 +168,8 @@ class CompletenessTest {
             3,
             0,
             null,
-            true);
+            true,
+            false);
     Watched one = Watched.NONE.with(stretch(0, 1, 0, 4, 0)).with(idle);
     Watched other = Watched.NONE.with(idle).with(stretch(0, 1, 0, 4, 0));
 
@@ -184,7 +233,18 @@ class CompletenessTest {
       int number, int polls, int failed, int fetched, int refused) {
     Instant from = MadeUpFlow.BEGIN.plusSeconds(600L * number);
     return new SourceCoverage(
-        "s", from, from.plusSeconds(600), polls, failed, "503", 0, fetched, refused, "403", false);
+        "s",
+        from,
+        from.plusSeconds(600),
+        polls,
+        failed,
+        "503",
+        0,
+        fetched,
+        refused,
+        "403",
+        false,
+        false);
   }
 
   @Test

@@ -28,6 +28,9 @@ final class MadeUpFlow {
   /** Whether nothing of it is asked though it is due, and ingest says so. */
   boolean isOverdue;
 
+  /** Whether all its lists fail for long, and ingest says so. */
+  boolean isFailing;
+
   /**
    * Makes a source.
    *
@@ -49,11 +52,18 @@ final class MadeUpFlow {
     Instant until = now.plus(STRETCH);
     int found = poisson(rate(now) * today * volume / 6);
     if (isOverdue) {
-      watched = watched.with(new SourceCoverage("s", now, until, 0, 0, null, 0, 0, 0, null, true));
+      watched =
+          watched.with(new SourceCoverage("s", now, until, 0, 0, null, 0, 0, 0, null, true, false));
+    } else if (isFailing) {
+      // Attempts are rarer than stretches.
+      int polls = now.atOffset(ZoneOffset.UTC).getMinute() == 0 ? 1 : 0;
+      watched =
+          watched.with(
+              new SourceCoverage("s", now, until, polls, polls, "503", 0, 0, 0, null, false, true));
     } else if (isWatched) {
       watched =
           watched.with(
-              new SourceCoverage("s", now, until, 1, 0, null, found, found, 0, null, false));
+              new SourceCoverage("s", now, until, 1, 0, null, found, found, 0, null, false, false));
     }
     now = until;
     return watched;

@@ -137,7 +137,7 @@ class SourceHealthTopologyTest {
     Instant from = Instant.parse("2026-06-01T06:00:00Z");
     SourceCoverage stretch =
         new SourceCoverage(
-            "post", from, from.plusSeconds(600), 3, 3, "unknown host", 0, 0, 0, null, false);
+            "post", from, from.plusSeconds(600), 3, 3, "unknown host", 0, 0, 0, null, false, true);
     driver
         .createInputTopic(
             Topics.COVERAGE.topicName(), new StringSerializer(), new ByteArraySerializer())
@@ -145,7 +145,7 @@ class SourceHealthTopologyTest {
 
     SourceHealth told = healths.readValue();
     assertThat(told.state()).isEqualTo(State.LEARNING);
-    assertThat(told.volume().found()).containsExactly(0);
+    assertThat(told.volume().found()).containsExactly(-1);
     assertThat(told.stateAt(from.plusSeconds(1200))).isEqualTo(State.UNREACHABLE);
     assertThat(told.stateAt(from.plusSeconds(3600))).isEqualTo(State.UNWATCHED);
 

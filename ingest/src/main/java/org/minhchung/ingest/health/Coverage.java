@@ -137,7 +137,7 @@ public final class Coverage {
       Counts counted = counts.remove(source.id());
       List<String> lists = lists(source, mine);
       if (counted != null || !lists.isEmpty()) {
-        stretches.add(told(source.id(), counted == null ? new Counts() : counted, lists, until));
+        stretches.add(told(source, counted == null ? new Counts() : counted, lists, until));
       }
     }
     counts = new HashMap<>();
@@ -145,12 +145,16 @@ public final class Coverage {
     return stretches;
   }
 
-  private SourceCoverage told(String sourceId, Counts counted, List<String> lists, Instant until) {
+  private SourceCoverage told(Source source, Counts counted, List<String> lists, Instant until) {
     boolean nothingHeard = counted.polls == 0 && counted.found == 0;
     boolean nobodyAsked =
         lists.isEmpty() || lists.stream().anyMatch(list -> due.isOverdue(list, until, STRETCH));
+    boolean nothingSeen = counted.polls == counted.failedPolls && counted.found == 0;
+    boolean allFail =
+        !lists.isEmpty()
+            && lists.stream().allMatch(list -> due.isFailing(list, until, source.pollInterval()));
     return new SourceCoverage(
-        sourceId,
+        source.id(),
         from,
         until,
         counted.polls,
@@ -160,7 +164,8 @@ public final class Coverage {
         counted.fetched,
         counted.refused,
         counted.refusal,
-        nothingHeard && nobodyAsked);
+        nothingHeard && nobodyAsked,
+        nothingSeen && allFail);
   }
 
   private static Instant end(Instant from) {

@@ -9,9 +9,10 @@ import org.minhchung.events.SourceState;
 import org.minhchung.ingest.source.VisitMemory;
 
 /**
- * Tells which feeds, sitemaps and section pages are long due and have not been asked, whatever
- * keeps us: too much to do, a host that we leave alone, or the worker of a host that one of them
- * redirects to. Any thread may tell and ask.
+ * Tells which feeds, sitemaps and section pages are long due: those that have not been asked,
+ * whatever keeps us (too much to do, a host that we leave alone, or the worker of a host that one
+ * of them redirects to), and those that have been asked for long and give nothing. Any thread may
+ * tell and ask.
  */
 final class ListsDue {
   /** A list that is asked seldom is long due no later than this. */
@@ -71,5 +72,22 @@ final class ListsDue {
     Instant due =
         waiting != null && waiting.isBefore(next) && !isAnswered(state, waiting) ? waiting : next;
     return due.plus(patience).plus(grace).isBefore(at);
+  }
+
+  /**
+   * Whether a list had failed at a time for longer than a source's lists usually wait between two
+   * looks. One that never gave anything has. A second attempt is made no sooner than that wait
+   * after the first one that failed, and later only where the server asks for it.
+   *
+   * @param usual that wait
+   */
+  boolean isFailing(String list, Instant at, Duration usual) {
+    SourceState state = memory.of(list).orElse(null);
+    if (state == null || state.failures() == 0) {
+      return false;
+    }
+    return state.lastSuccess() == null
+        || state.failures() > 1
+        || state.lastAttempt().plus(usual).isBefore(at);
   }
 }
