@@ -23,6 +23,9 @@ final class SignReader {
   private static final Set<EntityKind> PLAIN =
       EnumSet.of(EntityKind.COUNTRY, EntityKind.WAR_PERSON, EntityKind.HISTORIC);
 
+  /** UTF-16 units that {@link #NEAR} matches at most. */
+  private static final int NEAREST = 56;
+
   /** A few words without a stop. */
   private static final Pattern NEAR = Pattern.compile("[^,;:.!?()]{0,28}");
 
@@ -141,6 +144,7 @@ final class SignReader {
   private boolean servedThere(String sentence, Span name, List<Hit<Cue>> found) {
     return found.stream()
             .filter(hit -> hit.value() == Cue.WAR_SERVICE && hit.end() < name.start())
+            .filter(hit -> name.start() - hit.end() <= NEAREST)
             .anyMatch(hit -> NEAR.matcher(sentence.substring(hit.end(), name.start())).matches())
         && cues.where(sentence, name.start());
   }

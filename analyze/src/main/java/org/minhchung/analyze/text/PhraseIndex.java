@@ -168,8 +168,11 @@ public final class PhraseIndex<V> {
 
   private Hit<V> hit(String text, FoldedText folded, int begin, int end, Phrase<V> phrase) {
     String in = folded.text();
+    if (!phrase.anyStart && !WordEnd.startsWord(in, begin)) {
+      return null;
+    }
     int last = phrase.ending.reach(in, begin, end);
-    if (last < 0 || !(phrase.anyStart || WordEnd.startsWord(in, begin))) {
+    if (last < 0) {
       return null;
     }
     if (marks == Marks.STRIPPED && otherMarks(folded.original(begin, end).of(text), phrase)) {

@@ -36,8 +36,11 @@ enum WordEnd {
   /** More than proclitics have, in characters; a longer beginning is another word's. */
   private static final int LONGEST_PROCLITICS = 8;
 
-  /** Letters after which a word is looked at no further; the longest of any language have fewer. */
-  private static final int LONGEST_WORD = 400;
+  /** Characters of an ending after which a word is looked at no further; compounds are shorter. */
+  private static final int LONGEST_ENDING = 100;
+
+  /** At least as many characters as a Korean particle of the list has. */
+  private static final int LONGEST_PARTICLE = 4;
 
   private final int letters;
 
@@ -83,7 +86,8 @@ enum WordEnd {
       return end;
     }
     int wordEnd = end;
-    int most = Math.min(text.length(), end + LONGEST_WORD);
+    int look = this == ANY ? LONGEST_ENDING : letters + LONGEST_PARTICLE;
+    int most = Math.min(text.length(), end + look);
     while (wordEnd < most && joins(text.codePointAt(wordEnd), script)) {
       wordEnd += Character.charCount(text.codePointAt(wordEnd));
     }

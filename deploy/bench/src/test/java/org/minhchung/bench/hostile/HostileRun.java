@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class HostileRun {
   private static final String END = "";
-  private static final Duration SILENCE = Duration.ofSeconds(45);
+  private static final Duration SILENCE = Duration.ofMinutes(2);
 
   private final Child child;
   private final Duration patience;
