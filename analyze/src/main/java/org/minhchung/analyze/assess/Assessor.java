@@ -26,6 +26,15 @@ public final class Assessor implements AutoCloseable {
   /** Grows with every change of models, weights or rules that changes assessments. */
   public static final int MODEL_VERSION = 4;
 
+  /**
+   * Characters of a text that are read, three times what extraction passes on at most. A longer one
+   * is no article, and its assessment says that it was read in part.
+   */
+  static final int LONGEST = 1_000_000;
+
+  /** More than is looked at to tell a text's language, in characters. */
+  private static final int BEGINNING = 10_000;
+
   private static final Set<RelevanceGrade> RELEVANT =
       Set.of(RelevanceGrade.ABOUT, RelevanceGrade.PARTLY);
 
@@ -97,7 +106,7 @@ public final class Assessor implements AutoCloseable {
    */
   public Assessment assess(Article article, Source.Kind sourceKind) {
     String language = language(article);
-    String text = article.text();
+    String text = article.text().substring(0, Math.min(LONGEST, article.text().length()));
     Judgement judged =
         readers.relevance().judge(article.title(), text, () -> readers.blocks().of(text, language));
     Assessment.Relevance relevance = judged.relevance();
@@ -105,7 +114,7 @@ public final class Assessor implements AutoCloseable {
       return inPassing(article, language, judged, sourceKind);
     }
     if (!RELEVANT.contains(relevance.grade())) {
-      return irrelevant(article, language, relevance);
+      return irrelevant(article, language, relevance, SentenceReading.Result.NOTHING);
     }
     return weighed(
         article,
@@ -132,7 +141,7 @@ public final class Assessor implements AutoCloseable {
             new Assessment.Relevance(RelevanceGrade.PARTLY, relevance.score(), relevance.names()),
             sourceKind,
             read)
-        : irrelevant(article, language, relevance);
+        : irrelevant(article, language, relevance, read.withoutSightings());
   }
 
   private Assessment weighed(
@@ -149,19 +158,27 @@ public final class Assessor implements AutoCloseable {
         reasons.decide(article, sourceKind, sentences.readsStance(language), read.sightings()));
   }
 
-  private Assessment irrelevant(Article article, String language, Assessment.Relevance relevance) {
+  private Assessment irrelevant(
+      Article article,
+      String language,
+      Assessment.Relevance relevance,
+      SentenceReading.Result read) {
     return assessment(
         article,
         language,
         relevance,
-        SentenceReading.Result.NOTHING,
+        read,
         Reasons.Decision.no(Reasons.irrelevant(relevance.grade())));
   }
 
   private String language(Article article) {
-    String detected =
-        readers.languages().detect(article.title() + "\n" + article.text()).language();
+    String detected = readers.languages().detect(beginning(article)).language();
     return detected.equals("und") && article.language() != null ? article.language() : detected;
+  }
+
+  private static String beginning(Article article) {
+    String text = article.text();
+    return article.title() + "\n" + text.substring(0, Math.min(BEGINNING, text.length()));
   }
 
   private Assessment assessment(
@@ -178,7 +195,7 @@ public final class Assessor implements AutoCloseable {
         read.sightings(),
         score(read.sightings()),
         decision.flagged(),
-        decision.reasons(),
+        Reasons.withUnread(decision.reasons(), article.text().length(), read),
         read.excluded(),
         MODEL_VERSION,
         Map.of(

@@ -48,6 +48,19 @@ final class Reasons {
     };
   }
 
+  /** The reasons, and that they rest on a part of the article where not all was read. */
+  static List<String> withUnread(List<String> reasons, int length, SentenceReading.Result read) {
+    List<String> all = new ArrayList<>(reasons);
+    if (read.unread() > 0) {
+      all.add(
+          "was read only up to sentence " + read.read() + " of " + (read.read() + read.unread()));
+    }
+    if (length > Assessor.LONGEST) {
+      all.add("was read only up to character " + Assessor.LONGEST + " of " + length);
+    }
+    return List.copyOf(all);
+  }
+
   /**
    * The decision on an article.
    *

@@ -19,8 +19,10 @@ import org.minhchung.analyze.stance.Narration;
 import org.minhchung.analyze.stance.Passage;
 import org.minhchung.analyze.stance.StanceClassifier;
 import org.minhchung.analyze.stance.StanceScores;
+import org.minhchung.analyze.stance.Told;
 import org.minhchung.analyze.stance.VoiceReader;
 import org.minhchung.analyze.text.Span;
+import org.minhchung.analyze.text.Spans;
 import org.minhchung.analyze.worth.Context;
 import org.minhchung.analyze.worth.Worth;
 import org.minhchung.events.Article;
@@ -41,6 +43,16 @@ final class SentenceReading {
   /** Sentences kept that resemble nothing known, the most worth checking first. */
   private static final int UNMATCHED = 8;
 
+  /**
+   * Characters of a text of which sentences are weighed, twice what 400 sentences of news have. Of
+   * a longer one the rest is counted as unread, for whoever fills sentences without end.
+   */
+  private static final int LONGEST = 100_000;
+
+  /** How far behind what is weighed quotations are looked for, in characters. */
+  private static final int BEHIND = 4_000;
+
+  private static final String UNREAD = "unread";
   private static final double WORTH_CHECKING = 0.5;
 
   /** From here a sentence is a known claim, whatever the check-worthiness model thinks of it. */
@@ -60,10 +72,21 @@ final class SentenceReading {
   /**
    * What was found.
    *
-   * @param excluded sentences that were not considered, by the label of their kind
+   * @param excluded sentences that were not considered, by the label of their kind, or as unread
+   * @param read how many sentences were read; those behind them were not
    */
-  record Result(List<ClaimSighting> sightings, Map<String, Integer> excluded) {
-    static final Result NOTHING = new Result(List.of(), Map.of());
+  record Result(List<ClaimSighting> sightings, Map<String, Integer> excluded, int read) {
+    static final Result NOTHING = new Result(List.of(), Map.of(), 0);
+
+    /** How many sentences were not even read, for the article is too long. */
+    int unread() {
+      return excluded.getOrDefault(UNREAD, 0);
+    }
+
+    /** The same without what was found, where it does not count. */
+    Result withoutSightings() {
+      return unread() == 0 ? NOTHING : new Result(List.of(), Map.of(UNREAD, unread()), read);
+    }
 
     /** Whether a sentence resembles a known claim so closely. */
     boolean holdsKnownClaim(double score) {
@@ -106,17 +129,25 @@ final class SentenceReading {
       Judgement judged,
       IntPredicate wanted) {
     String text = article.text();
-    List<Span> spans =
-        judged.sentences().subList(0, Math.min(judged.sentences().size(), config.maxSentences()));
+    List<Span> spans = judged.sentences().subList(0, read(judged.sentences()));
     List<String> sentences = spans.stream().map(s -> s.of(text)).toList();
-    List<Span> quotations = quotations(article);
+    Told told = new Told(sentences);
+    List<Span> quotations =
+        spans.isEmpty() ? List.of() : quotations(article, spans.get(spans.size() - 1).end());
+    Spans quoting = new Spans(quotations);
     // a paragraph in another language is read with that language's lists
     Map<String, Narration> narrations = new HashMap<>();
-    List<Span> read = spans;
     Function<String, Narration> narrate =
         spoken ->
             new Narration(
-                cues, article.title(), text, read, quotations, spoken, article.genre(), sourceKind);
+                cues,
+                article.title(),
+                text,
+                spans,
+                quotations,
+                spoken,
+                article.genre(),
+                sourceKind);
     Context context = new Context(article.genre(), sourceKind, article.section());
     List<Chosen> chosen = new ArrayList<>();
     Map<String, Integer> excluded = new TreeMap<>();
@@ -125,10 +156,10 @@ final class SentenceReading {
       if (!wanted.test(i)) {
         continue;
       }
-      double quoted = quotedShare(span, quotations);
+      double quoted = Math.min(1, (double) quoting.covered(span) / span.length());
       String spoken = judged.languages().apply(span.start());
       Passage passage =
-          new Passage(article.title(), sentences, i, quoted, spoken, article.genre(), sourceKind);
+          new Passage(article.title(), told, i, quoted, spoken, article.genre(), sourceKind);
       Worth worth = readers.worth().of(sentences.get(i), spoken, context, quoted);
       List<ScoredClaim> found =
           claims.search(sentences.get(i), spoken, MATCHES, config.matching().suggest());
@@ -144,20 +175,38 @@ final class SentenceReading {
       ClaimSighting sighting = sighting(sentence, narrations.computeIfAbsent(spoken, narrate));
       sightings.add(spoken.equals(language) ? sighting : sighting.in(spoken));
     }
-    return new Result(sightings, excluded);
+    if (spans.size() < judged.sentences().size()) {
+      excluded.put(UNREAD, judged.sentences().size() - spans.size());
+    }
+    return new Result(sightings, excluded, spans.size());
   }
 
-  /** What stands in quotation marks, and the paragraphs that the page lays out as quotations. */
-  private List<Span> quotations(Article article) {
-    List<Span> quotations = new ArrayList<>(readers.quotations().of(article.text()));
-    int from = 0;
+  /** How many sentences are read. */
+  private int read(List<Span> sentences) {
+    int count = Math.min(sentences.size(), config.maxSentences());
+    while (count > 1 && sentences.get(count - 1).end() > LONGEST) {
+      count--;
+    }
+    return count;
+  }
+
+  /**
+   * What stands in quotation marks, and the paragraphs that the page lays out as quotations.
+   *
+   * @param most where what is read ends
+   */
+  private List<Span> quotations(Article article, int most) {
+    String text = article.text().substring(0, Math.min(article.text().length(), most + BEHIND));
+    List<Span> quotations = new ArrayList<>(readers.quotations().of(text));
+    Set<Integer> laidOut = new HashSet<>(article.quotations());
     int paragraph = 0;
-    for (String line : article.text().split("\n", -1)) {
-      if (article.quotations().contains(paragraph)) {
-        quotations.add(new Span(from, from + line.length()));
+    for (int from = 0; from <= text.length() && !laidOut.isEmpty(); paragraph++) {
+      int newline = text.indexOf('\n', from);
+      int to = newline < 0 ? text.length() : newline;
+      if (laidOut.contains(paragraph)) {
+        quotations.add(new Span(from, to));
       }
-      from += line.length() + 1;
-      paragraph++;
+      from = to + 1;
     }
     return quotations;
   }
@@ -228,18 +277,6 @@ final class SentenceReading {
       case MIXTURE -> Suggestion.CONFLICTING_EVIDENCE;
       case UNPROVEN -> Suggestion.NOT_ENOUGH_EVIDENCE;
     };
-  }
-
-  private static double quotedShare(Span sentence, List<Span> quotations) {
-    int quoted = 0;
-    for (Span quotation : quotations) {
-      quoted +=
-          Math.max(
-              0,
-              Math.min(sentence.end(), quotation.end())
-                  - Math.max(sentence.start(), quotation.start()));
-    }
-    return sentence.length() == 0 ? 0 : Math.min(1, (double) quoted / sentence.length());
   }
 
   private static List<Chosen> withoutTheLeast(List<Chosen> chosen) {

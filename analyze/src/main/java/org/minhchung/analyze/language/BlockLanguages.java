@@ -49,7 +49,8 @@ public final class BlockLanguages {
     for (int from = 0; from < text.length() && !language.equals("und"); ) {
       int newline = text.indexOf('\n', from);
       int to = newline < 0 ? text.length() : newline;
-      String found = to > from ? ofBlock(text, from, to, language) : last;
+      boolean telling = to - from >= FEWEST_OF_SCRIPT;
+      String found = to == from ? last : telling ? ofBlock(text, from, to, language) : language;
       if (!found.equals(last)) {
         starts.put(from, found);
         last = found;

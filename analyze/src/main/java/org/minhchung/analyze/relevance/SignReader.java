@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.minhchung.analyze.relevance.Gazetteer.Entity;
 import org.minhchung.analyze.relevance.Signs.Carries;
@@ -22,6 +24,9 @@ final class SignReader {
   /** What may be named of the war and of today. */
   private static final Set<EntityKind> PLAIN =
       EnumSet.of(EntityKind.COUNTRY, EntityKind.WAR_PERSON, EntityKind.HISTORIC);
+
+  /** UTF-16 units that {@link #NEAR} matches at most. */
+  private static final int NEAREST = 56;
 
   /** A few words without a stop. */
   private static final Pattern NEAR = Pattern.compile("[^,;:.!?()]{0,28}");
@@ -80,6 +85,10 @@ final class SignReader {
           years.ofWar() + count.getOrDefault(Cue.WAR_TIME, 0) > 0,
           false);
     }
+    NavigableSet<Integer> service = new TreeSet<>();
+    found.stream()
+        .filter(hit -> hit.value() == Cue.WAR_SERVICE)
+        .forEach(hit -> service.add(hit.end()));
     Set<Span> listed = Enumerations.of(sentence, spans, elsewhere);
     boolean meeting = otherNamed && count.containsKey(Cue.VENUE);
     double weight = 0;
@@ -100,7 +109,7 @@ final class SignReader {
       mentions += worth;
       names |= kind.names() && !inPassing;
       named |= kind.names();
-      soldiers |= servedThere(sentence, spans.get(i), found);
+      soldiers |= servedThere(sentence, spans.get(i), service);
       plain &= PLAIN.contains(kind);
       leads |= kind.names() && !inPassing && spans.get(i).start() < SUBJECT * sentence.length();
       today |= kind.today();
@@ -137,11 +146,17 @@ final class SignReader {
         && ((service > 1 && !leads) || (service > 0 && era > 0) || era > 1);
   }
 
-  /** Whether a soldier's life goes right before "in Vietnam": "served as a medic in Vietnam". */
-  private boolean servedThere(String sentence, Span name, List<Hit<Cue>> found) {
-    return found.stream()
-            .filter(hit -> hit.value() == Cue.WAR_SERVICE && hit.end() < name.start())
-            .anyMatch(hit -> NEAR.matcher(sentence.substring(hit.end(), name.start())).matches())
+  /**
+   * Whether a soldier's life goes right before "in Vietnam": "served as a medic in Vietnam". The
+   * nearest of the words before the name tells, for what is between it and the name is the least.
+   *
+   * @param service where words of a soldier's life end
+   */
+  private boolean servedThere(String sentence, Span name, NavigableSet<Integer> service) {
+    Integer nearest = service.lower(name.start());
+    return nearest != null
+        && name.start() - nearest <= NEAREST
+        && NEAR.matcher(sentence.substring(nearest, name.start())).matches()
         && cues.where(sentence, name.start());
   }
 

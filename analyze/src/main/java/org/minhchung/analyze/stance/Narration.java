@@ -7,6 +7,7 @@ import java.util.Set;
 import org.minhchung.analyze.text.LanguageTag;
 import org.minhchung.analyze.text.Quotations;
 import org.minhchung.analyze.text.Span;
+import org.minhchung.analyze.text.Spans;
 import org.minhchung.events.Article;
 import org.minhchung.events.Source;
 
@@ -22,13 +23,10 @@ public final class Narration {
 
   private static final int SPEECH_CHARACTERS = 10;
 
-  /** Of a longer sentence, which nobody wrote, only so many characters are read. */
-  private static final int LONGEST = 2_000;
-
   private final String title;
   private final String text;
   private final List<Span> sentences;
-  private final List<Span> quotations;
+  private final Spans quotations;
   private final String language;
   private final Article.Genre genre;
   private final Source.Kind sourceKind;
@@ -59,8 +57,8 @@ public final class Narration {
       Source.Kind sourceKind) {
     this.title = title;
     this.text = text;
-    this.sentences = sentences.stream().map(Narration::readable).toList();
-    this.quotations = List.copyOf(quotations);
+    this.sentences = List.copyOf(sentences);
+    this.quotations = new Spans(quotations);
     this.language = LanguageTag.language(language);
     this.genre = genre;
     this.sourceKind = sourceKind;
@@ -68,12 +66,6 @@ public final class Narration {
     this.cues = files.of(language);
     this.found = new CueHits[sentences.size()];
     this.quoted = new ArrayList<>(Collections.nCopies(sentences.size(), null));
-  }
-
-  private static Span readable(Span sentence) {
-    return sentence.length() <= LONGEST
-        ? sentence
-        : new Span(sentence.start(), sentence.start() + LONGEST);
   }
 
   /** A text of one sentence in the same language, as if nothing stood around it. */
@@ -178,17 +170,13 @@ public final class Narration {
 
   private List<Span> findQuoted(int index) {
     Span sentence = sentences.get(index);
-    List<Span> found = List.of();
-    for (Span q : quotations) {
-      if (sentence.overlaps(q)) {
-        found = found.isEmpty() ? new ArrayList<>() : found;
-        found.add(
-            new Span(
-                Math.max(0, q.start() - sentence.start()),
-                Math.min(sentence.end(), q.end()) - sentence.start()));
-      }
-    }
-    return found;
+    return quotations.overlapping(sentence).stream()
+        .map(
+            q ->
+                new Span(
+                    Math.max(0, q.start() - sentence.start()),
+                    Math.min(sentence.end(), q.end()) - sentence.start()))
+        .toList();
   }
 
   /** Share of a sentence that is quoted, 0 to 1; quotation marks themselves do not count. */

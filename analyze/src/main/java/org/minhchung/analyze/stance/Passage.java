@@ -17,12 +17,24 @@ import org.minhchung.events.Source;
  */
 public record Passage(
     String title,
-    List<String> sentences,
+    Told sentences,
     int index,
     double quoted,
     String language,
     Article.Genre genre,
     Source.Kind sourceKind) {
+
+  /** One of an article of which no other sentence is in question. */
+  public Passage(
+      String title,
+      List<String> sentences,
+      int index,
+      double quoted,
+      String language,
+      Article.Genre genre,
+      Source.Kind sourceKind) {
+    this(title, new Told(sentences), index, quoted, language, genre, sourceKind);
+  }
 
   /** A text of its own, of which nothing else is known. */
   public static Passage of(List<String> sentences, int index, String language) {
@@ -30,12 +42,11 @@ public record Passage(
   }
 
   public String sentence() {
-    return sentences.get(index);
+    return sentences.at(index);
   }
 
   /** The sentence so many places after this one, or empty beyond the ends. */
   String neighbour(int distance) {
-    int at = index + distance;
-    return at < 0 || at >= sentences.size() ? "" : sentences.get(at);
+    return sentences.at(index + distance);
   }
 }

@@ -71,13 +71,15 @@ public final class StanceClassifier {
     boolean here = hits.has(Cue.DEBUNK);
     weight += here ? DEBUNK_HERE : opposite(sentence, claim, cues) ? OPPOSITE : 0;
     weight += debunks(passage.title(), cues, claim) ? DEBUNK_IN_TITLE : 0;
-    String next = focus.rest() + " " + passage.neighbour(1);
-    weight += debunks(next, cues, claim) ? DEBUNK_NEXT : 0;
-    weight += debunks(passage.neighbour(-1), cues, claim) ? DEBUNK_NEAR : 0;
-    weight += debunks(passage.neighbour(2), cues, claim) ? DEBUNK_NEAR : 0;
+    Told told = passage.sentences();
+    int at = passage.index();
+    boolean next = debunks(focus.rest(), cues, claim) || told.debunks(at + 1, cues, claim);
+    weight += next ? DEBUNK_NEXT : 0;
+    weight += told.debunks(at - 1, cues, claim) ? DEBUNK_NEAR : 0;
+    weight += told.debunks(at + 2, cues, claim) ? DEBUNK_NEAR : 0;
     long elsewhere = 0;
-    for (int i = 0; i < passage.sentences().size() && elsewhere < MOST_ELSEWHERE; i++) {
-      if (Math.abs(i - passage.index()) > 2 && debunks(passage.sentences().get(i), cues, claim)) {
+    for (int i = 0; i < told.size() && elsewhere < MOST_ELSEWHERE; i++) {
+      if (Math.abs(i - at) > 2 && told.debunks(i, cues, claim)) {
         elsewhere++;
       }
     }

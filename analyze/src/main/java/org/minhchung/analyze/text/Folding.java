@@ -12,6 +12,13 @@ import java.util.Arrays;
  */
 public final class Folding {
   private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+
+  /**
+   * Marks that are put in order with one character, as Unicode's stream-safe format limits them
+   * (UAX 15); no language needs more, and to order them takes the square of their number.
+   */
+  private static final int MOST_MARKS = 30;
+
   private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
 
   /** What a character of its own becomes, or 0 where that is not one character. */
@@ -85,7 +92,8 @@ public final class Folding {
   /** A character with the marks, and in Hangul the vowels and finals, that join it. */
   private static int segmentEnd(String text, int start) {
     int i = start + Character.charCount(text.codePointAt(start));
-    while (i < text.length()) {
+    int most = Math.min(text.length(), i + MOST_MARKS);
+    while (i < most) {
       char c = text.charAt(i);
       if (c < 0x300 || !joins(c)) {
         return i;

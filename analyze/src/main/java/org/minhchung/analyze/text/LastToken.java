@@ -38,6 +38,9 @@ record LastToken(String text, String lower, String previous) {
     from = withSpacedLetters(before, from, end);
     String token = withoutOpening(before.substring(from, end));
     String compact = SPACE.matcher(token).find() ? SPACE.matcher(token).replaceAll("") : token;
+    if (compact.isEmpty()) {
+      return null; // a stop behind a space shortens nothing
+    }
     String rest = before.substring(0, from).strip();
     String previous = rest.substring(rest.lastIndexOf(' ') + 1);
     return new LastToken(compact, compact.toLowerCase(Locale.ROOT), previous);

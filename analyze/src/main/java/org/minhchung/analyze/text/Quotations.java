@@ -37,7 +37,7 @@ public final class Quotations {
       if (MARKS.indexOf(c) < 0 || isApostrophe(text, i)) {
         continue;
       }
-      Open closed = open.stream().filter(o -> closes(o, c)).findFirst().orElse(null);
+      Open closed = closedBy(c, open);
       if (closed != null && !(c == STRAIGHT && followsSpace(text, i) && opensStraight(text, i))) {
         while (!open.pop().equals(closed)) {
           // A quotation inside that was never closed ends with the one around it.
@@ -53,6 +53,15 @@ public final class Quotations {
   }
 
   private record Open(char mark, int at) {}
+
+  private static Open closedBy(char c, Deque<Open> open) {
+    for (Open each : open) {
+      if (closes(each, c)) {
+        return each;
+      }
+    }
+    return null;
+  }
 
   private static void closeAll(Deque<Open> open, int end, List<Span> found) {
     if (!open.isEmpty()) {

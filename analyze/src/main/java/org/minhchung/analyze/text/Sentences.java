@@ -21,6 +21,18 @@ import java.util.function.IntFunction;
 public final class Sentences {
   private static final String LISTS = "sentence-breaks.txt";
 
+  /**
+   * Characters of a sentence. A longer one, which nobody wrote, is cut into pieces that each count
+   * as one: whatever is done with a sentence may then take the square of its length.
+   */
+  static final int LONGEST = 2_000;
+
+  /**
+   * Characters of a line that are looked at together. No paragraph of an article is longer; of what
+   * is, a window is read up to its last sentence, with which the next begins.
+   */
+  private static final int WINDOW = 5 * LONGEST;
+
   private final UnicodeBreaks unicode = new UnicodeBreaks();
   private final Map<String, ModelBreaks> models =
       Map.of(
@@ -96,20 +108,41 @@ public final class Sentences {
       }
       if (lineEnd > lineStart) {
         String language = LanguageTag.language(languageTags.apply(lineStart));
-        splitLine(text.substring(lineStart, lineEnd), lineStart, language, found);
+        splitLine(text, lineStart, lineEnd, language, found);
       }
       lineStart = lineEnd + 1;
     }
     return found;
   }
 
-  private void splitLine(String line, int offset, String language, List<Span> found) {
-    int start = 0;
-    for (int end : breaks(line, language)) {
-      addTrimmed(line, start, end, offset, found);
-      start = end;
+  private void splitLine(String text, int from, int to, String language, List<Span> found) {
+    int start = from;
+    while (to - start > WINDOW) {
+      String window = text.substring(start, Pieces.cut(text, start, start + WINDOW));
+      List<Integer> breaks = breaks(window, language);
+      int read = 0;
+      for (int end : breaks) {
+        read = end <= window.length() - Pieces.LOOK ? end : read; // nearer, what follows is unseen
+      }
+      if (window.length() - read > LONGEST) {
+        read = window.length(); // what follows the last sentence would be cut in any case
+      }
+      add(window, read, breaks, start, found);
+      start += read;
     }
-    addTrimmed(line, start, line.length(), offset, found);
+    String rest = text.substring(start, to);
+    add(rest, rest.length(), breaks(rest, language), start, found);
+  }
+
+  private static void add(String line, int to, List<Integer> breaks, int offset, List<Span> found) {
+    int start = 0;
+    for (int end : breaks) {
+      if (end <= to) {
+        addTrimmed(line, start, end, offset, found);
+        start = end;
+      }
+    }
+    addTrimmed(line, start, to, offset, found);
   }
 
   /** Positions inside the line where a sentence ends, ascending. */
@@ -130,10 +163,14 @@ public final class Sentences {
     List<Integer> kept = new ArrayList<>();
     int start = 0;
     for (int at : candidates) {
-      int end = visibleEnd(line, start, at);
-      Gap gap = new Gap(line, start, at, ownStop);
+      int begin = start;
+      Gap gap = new Gap(line, begin, at, ownStop);
       if (!enclosures.hold(gap)
-          && !Continuations.join(gap, habit, language, () -> ends == null || ends.contains(end))) {
+          && !Continuations.join(
+              gap,
+              habit,
+              language,
+              () -> ends == null || ends.contains(visibleEnd(line, begin, at)))) {
         kept.add(at);
         start = at;
       }
@@ -147,6 +184,14 @@ public final class Sentences {
       from++;
     }
     int to = visibleEnd(line, from, end);
+    while (to - from > LONGEST) {
+      int cut = Pieces.cut(line, from, from + LONGEST);
+      addTrimmed(line, from, cut, offset, found);
+      from = cut;
+      while (from < to && Gap.blank(line.charAt(from))) {
+        from++;
+      }
+    }
     if (to > from) {
       found.add(new Span(offset + from, offset + to));
     }

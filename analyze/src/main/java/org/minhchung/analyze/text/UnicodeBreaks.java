@@ -1,6 +1,7 @@
 package org.minhchung.analyze.text;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.util.ULocale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -14,8 +15,15 @@ final class UnicodeBreaks {
   private static final String OPENS = "「『“«„（(《【";
   private static final String CLOSES_AFTER_SPACE = "»›";
 
+  /** Without one of these before its last character a line is one sentence. */
+  private static final UnicodeSet STOPS =
+      new UnicodeSet("[[:SB=ATerm:][:SB=STerm:][:SB=Sep:][:SB=CR:][:SB=LF:]…]").freeze();
+
   /** Ascending positions inside the line. */
   NavigableSet<Integer> in(String line, String language) {
+    if (STOPS.span(line, UnicodeSet.SpanCondition.NOT_CONTAINED) >= line.length() - 1) {
+      return new TreeSet<>();
+    }
     // ICU keeps one prototype per locale and clones it, so this is cheap and shares no state.
     BreakIterator iterator = BreakIterator.getSentenceInstance(ULocale.forLanguageTag(language));
     iterator.setText(line);

@@ -33,6 +33,15 @@ enum WordEnd {
           "처럼", "측", "인", "계", "산", "시", "성", "군", "정부", "씨", "라", "나", "하", "했", "한", "입니다", "였",
           "들", "간", "발", "행", "전", "총리", "주석", "서기장", "당국");
 
+  /** More than proclitics have, in characters; a longer beginning is another word's. */
+  private static final int LONGEST_PROCLITICS = 8;
+
+  /** Characters of an ending after which a word is looked at no further; compounds are shorter. */
+  private static final int LONGEST_ENDING = 100;
+
+  /** At least as many characters as a Korean particle of the list has. */
+  private static final int LONGEST_PARTICLE = 4;
+
   private final int letters;
 
   WordEnd(int letters) {
@@ -59,7 +68,9 @@ enum WordEnd {
     }
     if (script == UnicodeScript.ARABIC) {
       int word = begin;
-      while (word > 0 && joins(text.codePointBefore(word), script)) {
+      while (word > 0
+          && begin - word <= LONGEST_PROCLITICS
+          && joins(text.codePointBefore(word), script)) {
         word--;
       }
       return ARABIC_PROCLITICS.matcher(text.substring(word, begin)).matches();
@@ -82,7 +93,9 @@ enum WordEnd {
       return end;
     }
     int wordEnd = end;
-    while (wordEnd < text.length() && joins(text.codePointAt(wordEnd), script)) {
+    int look = this == ANY ? LONGEST_ENDING : letters + LONGEST_PARTICLE;
+    int most = Math.min(text.length(), end + look);
+    while (wordEnd < most && joins(text.codePointAt(wordEnd), script)) {
       wordEnd += Character.charCount(text.codePointAt(wordEnd));
     }
     if (wordEnd - end <= letters) {

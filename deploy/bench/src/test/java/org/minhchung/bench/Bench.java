@@ -3,6 +3,7 @@ package org.minhchung.bench;
 import org.minhchung.bench.hostile.HostileVerb;
 import org.minhchung.bench.language.LanguageVerb;
 import org.minhchung.bench.reading.ReadingVerb;
+import org.minhchung.bench.texts.TextsVerb;
 import org.minhchung.bench.world.OutageVerb;
 import org.minhchung.bench.world.WorkersVerb;
 import org.minhchung.bench.world.WorldVerb;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       ExtractionVerb.class,
       TitlesDatesVerb.class,
       HostileVerb.class,
+      TextsVerb.class,
       MicroVerb.class,
       LanguageVerb.class,
       ReadingVerb.class,

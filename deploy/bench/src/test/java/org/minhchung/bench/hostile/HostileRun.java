@@ -13,36 +13,43 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.minhchung.bench.subject.Subject;
+import java.util.stream.Stream;
 
 /**
- * Sends one extractor through hostile documents in processes with a small heap and small stacks,
- * and starts another process whenever one ends before its time.
+ * Has hostile documents read in processes with a small heap, and starts another process whenever
+ * one ends before its time.
  */
-final class HostileRun {
+public final class HostileRun {
   private static final String END = "";
-  private static final Duration SILENCE = Duration.ofSeconds(45);
+  private static final Duration SILENCE = Duration.ofMinutes(2);
 
-  private final Subject subject;
-  private final long seed;
-  private final long limitMillis;
+  private final Child child;
   private final Duration patience;
+
+  /**
+   * The process that reads.
+   *
+   * @param main class that judges each document with an {@link Ordeal}; its last two arguments are
+   *     the first index and the one after the last
+   * @param options for its virtual machine
+   * @param arguments before those two
+   * @param errors whether what it says on its standard error is shown
+   */
+  public record Child(
+      Class<?> main, List<String> options, List<String> arguments, boolean errors) {}
 
   /**
    * Plans a run.
    *
-   * @param limitMillis CPU after which a document is given up and its process ended
    * @param patience for all of it; what is not read by then stays unread
    */
-  HostileRun(Subject subject, long seed, long limitMillis, Duration patience) {
-    this.subject = subject;
-    this.seed = seed;
-    this.limitMillis = limitMillis;
+  public HostileRun(Child child, Duration patience) {
+    this.child = child;
     this.patience = patience;
   }
 
   /** Reads documents {@code from} up to but without {@code to}, telling each verdict at once. */
-  List<Verdict> run(int from, int to, Consumer<Verdict> told)
+  public List<Verdict> run(int from, int to, Consumer<Verdict> told)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     List<Verdict> verdicts = new ArrayList<>();
@@ -59,20 +66,18 @@ final class HostileRun {
   }
 
   private Process start(int from, int to) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            HostileChild.class.getName(),
-            subject.name(),
-            Long.toString(seed),
-            Integer.toString(from),
-            Integer.toString(to),
-            Long.toString(limitMillis))
-        .redirectError(ProcessBuilder.Redirect.to(nowhere()))
+    List<String> command =
+        Stream.of(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                child.options,
+                List.of("-cp", System.getProperty("java.class.path"), child.main.getName()),
+                child.arguments,
+                List.of(Integer.toString(from), Integer.toString(to)))
+            .flatMap(List::stream)
+            .toList();
+    return new ProcessBuilder(command)
+        .redirectError(
+            child.errors ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.to(nowhere()))
         .start();
   }
 
@@ -85,7 +90,7 @@ final class HostileRun {
       Process process, int first, long deadline, List<Verdict> verdicts, Consumer<Verdict> told)
       throws InterruptedException {
     BlockingQueue<String> lines = linesOf(process);
-    Verdict begun = new Verdict(first, "?", 0, 0, Verdict.DIED);
+    Verdict begun = new Verdict(first, "?", 0, 0, 0, Verdict.DIED);
     boolean isOpen = true; // the first document is still to be judged
     while (System.nanoTime() < deadline) {
       String line = lines.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -109,7 +114,8 @@ final class HostileRun {
   }
 
   private static Verdict ended(Verdict begun, String how) {
-    return new Verdict(begun.index(), begun.kind(), begun.bytes(), begun.cpuMillis(), how);
+    return new Verdict(
+        begun.index(), begun.kind(), begun.bytes(), begun.cpuMillis(), begun.wallMillis(), how);
   }
 
   private static BlockingQueue<String> linesOf(Process process) {

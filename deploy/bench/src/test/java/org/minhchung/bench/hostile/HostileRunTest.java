@@ -20,7 +20,7 @@ class HostileRunTest {
     int documents = HostileDocument.WORST + 200;
 
     List<Verdict> verdicts =
-        new HostileRun(Subject.MINHCHUNG, SEED, LIMIT, Duration.ofMinutes(5))
+        new HostileRun(HostileChild.reading(Subject.MINHCHUNG, SEED, LIMIT), Duration.ofMinutes(5))
             .run(0, documents, v -> {});
 
     assertThat(verdicts).hasSize(documents);
@@ -38,7 +38,7 @@ class HostileRunTest {
 
     // parsing this one takes more than a millisecond on any machine
     List<Verdict> verdicts =
-        new HostileRun(Subject.PARSE, SEED, 1, Duration.ofMinutes(2))
+        new HostileRun(HostileChild.reading(Subject.PARSE, SEED, 1), Duration.ofMinutes(2))
             .run(first, first + 3, v -> told.add(v.index()));
 
     assertThat(verdicts).extracting(Verdict::outcome).first().isEqualTo(Verdict.KILLED);
@@ -47,9 +47,9 @@ class HostileRunTest {
 
   @Test
   void theCommandFailsForABrokenSlowOrUnreadDocumentOfOurs() {
-    Verdict fine = new Verdict(0, "TAGS", 10, 5, Verdict.OK);
-    Verdict slow = new Verdict(1, "TAGS", 10, Verdict.SLOW + 1, Verdict.OK);
-    Verdict broken = new Verdict(1, "TAGS", 10, 5, "IllegalStateException");
+    Verdict fine = new Verdict(0, "TAGS", 10, 5, 5, Verdict.OK);
+    Verdict slow = new Verdict(1, "TAGS", 10, Verdict.SLOW + 1, 9, Verdict.OK);
+    Verdict broken = new Verdict(1, "TAGS", 10, 5, 5, "IllegalStateException");
 
     assertThat(HostileVerb.hasHeld(List.of(fine), 1)).isTrue();
     assertThat(HostileVerb.hasHeld(List.of(fine), 2)).as("one unread").isFalse();

@@ -64,7 +64,9 @@ public final class HostileVerb implements Callable<Integer> {
     int from = only == null ? 0 : only;
     int to = only == null ? documents : only + 1;
     for (Subject subject : subjects) {
-      HostileRun run = new HostileRun(subject, seed, limitMillis, Duration.ofMinutes(minutes));
+      HostileRun run =
+          new HostileRun(
+              HostileChild.reading(subject, seed, limitMillis), Duration.ofMinutes(minutes));
       verdicts.put(subject, run.run(from, to, this::tell));
       report.wrong(subject, seed, verdicts.get(subject));
       report.slowest(subject, seed, verdicts.get(subject));
