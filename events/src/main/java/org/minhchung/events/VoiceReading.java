@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param speaker who is quoted or reported, or null where that cannot be made out
  * @param verb the word of saying, or null
  * @param evidence the cue that decided, or null where there was none: then the outlet speaks
- * @param confidence 0 to 1, stated with each rule and not learnt; see {@link #firm}
+ * @param confidence 0 to 1, stated with each rule or learnt by a model; see {@link #firm}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VoiceReading(Kind kind, Mark speaker, Mark verb, Mark evidence, double confidence) {
